@@ -1,0 +1,40 @@
+import type { Command, CommandType } from './commands';
+import type { IncidentEvent } from './events';
+import type { Refusal } from './refusals';
+import { later, minutes, type EpochMs } from './time';
+
+/** An event to be stamped and written; without `at` it happened when it is written. */
+export interface Accepted {
+  readonly event: IncidentEvent;
+  readonly at?: EpochMs;
+}
+
+export type Decision =
+  | { readonly ok: true; readonly events: readonly Accepted[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export type CommandOf<T extends CommandType> = Extract<Command, { readonly type: T }>;
+
+export const accept = (...events: readonly (IncidentEvent | Accepted)[]): Decision => ({
+  ok: true,
+  events: events.map((one) => ('event' in one ? one : { event: one })),
+});
+
+export const refuse = (refusal: Refusal): Decision => ({ ok: false, refusal });
+
+export const isBlank = (text: string): boolean => text.trim() === '';
+
+/** One line of it: a title or a name never carries a line break. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** `{ [key]: text }` trimmed, or nothing at all when blank: optional fields are absent, not ''. */
+export function optional<K extends string>(key: K, text: string | undefined): { readonly [P in K]?: string } {
+  if (text === undefined || isBlank(text)) return {};
+  return { [key]: text.trim() } as { readonly [P in K]?: string };
+}
+
+/** Clocks of two laptops and a fast typist may differ by this much without anybody meaning "later". */
+export const FUTURE_SLACK = minutes(2);
+
+/** True when a time that should have happened lies ahead by more than the slack (TML5). */
+export const isFuture = (at: EpochMs, now: EpochMs): boolean => at > later(now, FUTURE_SLACK);

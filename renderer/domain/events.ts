@@ -1,0 +1,179 @@
+import type { IncidentId, Stamp } from './ids';
+import type { Phase, StampName } from './lifecycle';
+import type { Role } from './roles';
+import type { Severity } from './severity';
+import type { EpochMs } from './time';
+
+/** What a note is about; the pad's default is `note`. */
+export type NoteKind = 'note' | 'decision' | 'impact';
+
+export type MitigationAction =
+  'rollback' | 'shift' | 'disable' | 'restart' | 'scale' | 'failover' | 'block' | 'other';
+
+export type Verdict = 'worked' | 'partly' | 'didnt' | 'worse';
+
+/** Update lanes; each is reset only by its own updates. The status page gets its lane later. */
+export type Lane = 'internal';
+
+export type UpdateState = 'investigating' | 'identified' | 'monitoring' | 'resolved';
+
+export type Audience = 'internal' | 'executives' | 'support';
+
+export type ActionCategory = 'detection' | 'mitigation' | 'architectural' | 'process' | 'training';
+
+export type ActionState = 'open' | 'in-progress' | 'done' | 'dropped';
+
+/**
+ * Everything that can happen to an incident. Past tense; a name and its meaning never change
+ * after release (LOG4). Optional fields are absent, never null; null means "known to be nothing".
+ */
+export type IncidentEvent =
+  | {
+      readonly type: 'incident-declared';
+      readonly title: string;
+      readonly severity: Severity;
+      readonly drill: boolean;
+      /** Counts per laptop; shown as INC-0142 or DR-3. The id, not this, is unique. */
+      readonly number: number;
+      readonly service?: string;
+      readonly bridge?: string;
+    }
+  | { readonly type: 'title-changed'; readonly from: string; readonly to: string }
+  | {
+      readonly type: 'severity-changed';
+      readonly from: Severity;
+      readonly to: Severity;
+      readonly reason: string;
+      readonly afterResolution?: true;
+    }
+  | {
+      readonly type: 'phase-moved';
+      readonly from: Phase;
+      readonly to: Phase;
+      readonly reason?: string;
+    }
+  | {
+      readonly type: 'stamp-set';
+      readonly stamp: StampName;
+      readonly from: EpochMs | null;
+      readonly to: EpochMs | null;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'role-assigned';
+      readonly role: Role;
+      readonly person: string;
+      readonly area?: string;
+      /** Who held a single role until now. */
+      readonly instead?: string;
+    }
+  | {
+      readonly type: 'role-released';
+      readonly role: Role;
+      readonly person: string;
+      readonly area?: string;
+    }
+  | { readonly type: 'note-logged'; readonly kind: NoteKind; readonly text: string }
+  | {
+      readonly type: 'entry-edited';
+      readonly entry: Stamp;
+      readonly text?: string;
+      readonly at?: EpochMs;
+    }
+  | { readonly type: 'entry-retracted'; readonly entry: Stamp; readonly reason?: string }
+  | { readonly type: 'entry-restored'; readonly entry: Stamp }
+  | {
+      readonly type: 'mitigation-attempted';
+      readonly action: MitigationAction;
+      readonly what: string;
+      readonly owner: string;
+      readonly risk?: string;
+      readonly checkBackAt: EpochMs;
+    }
+  | {
+      readonly type: 'mitigation-judged';
+      readonly attempt: Stamp;
+      readonly verdict: Verdict;
+      readonly note?: string;
+    }
+  | {
+      readonly type: 'mitigation-check-moved';
+      readonly attempt: Stamp;
+      readonly checkBackAt: EpochMs;
+    }
+  | {
+      readonly type: 'update-sent';
+      readonly lane: Lane;
+      readonly number: number;
+      readonly audience: Audience;
+      readonly state: UpdateState;
+      readonly impact: string;
+      readonly known: string;
+      readonly doing: string;
+      readonly workaround?: string;
+      /** The promise this update makes; null when it makes none (a final update). */
+      readonly nextDueAt: EpochMs | null;
+      /** The promise it answers; null when none was open. */
+      readonly promisedAt: EpochMs | null;
+    }
+  | {
+      readonly type: 'update-snoozed';
+      readonly lane: Lane;
+      readonly minutes: number;
+      readonly until: EpochMs;
+      readonly reason: string;
+    }
+  | { readonly type: 'update-paused'; readonly lane: Lane; readonly reason: string }
+  | { readonly type: 'update-resumed'; readonly lane: Lane; readonly dueAt: EpochMs }
+  | {
+      readonly type: 'cadence-set';
+      readonly lane: Lane;
+      /** 5–120; null = the default of severity and state again. */
+      readonly minutes: number | null;
+    }
+  | {
+      readonly type: 'incident-resolved';
+      readonly summary?: string;
+      /** Checklist lines left open; each also became an action item. */
+      readonly unticked: readonly string[];
+    }
+  | { readonly type: 'incident-reopened'; readonly reason: string }
+  | {
+      readonly type: 'action-item-added';
+      readonly text: string;
+      readonly owner?: string;
+      /** `YYYY-MM-DD`, a calendar day. */
+      readonly dueOn?: string;
+      readonly category?: ActionCategory;
+    }
+  | {
+      readonly type: 'action-item-moved';
+      readonly item: Stamp;
+      readonly to: ActionState;
+      /** Evidence when done, reason when dropped. */
+      readonly note?: string;
+    };
+
+export type EventType = IncidentEvent['type'];
+
+/** An event this version can't read: a later version's, or damaged. Kept and carried whole (LOG3). */
+export interface Unrecognised {
+  readonly type: 'unrecognised';
+  readonly raw: { readonly type: string; readonly [key: string]: unknown };
+}
+
+/** One row of the log; never changed once written. Key: `incidentId` + `stamp`. */
+export interface Row<E = IncidentEvent | Unrecognised> {
+  readonly incidentId: IncidentId;
+  readonly stamp: Stamp;
+  /** When it happened; may be back-dated. */
+  readonly at: EpochMs;
+  /** When it was written. */
+  readonly recordedAt: EpochMs;
+  /** Who wrote it, as they call themselves; '' when nobody has said yet. */
+  readonly by: string;
+  readonly event: E;
+}
+
+/** A row whose event is of one of the given types. */
+export type RowOf<T extends EventType> = Row<Extract<IncidentEvent, { readonly type: T }>>;

@@ -1,0 +1,110 @@
+import { describe } from './describe';
+import type { Row, RowOf } from './events';
+import { evolveAction } from './evolveActions';
+import { evolveCommand } from './evolveCommand';
+import { evolveLifecycle } from './evolveLifecycle';
+import { evolveMitigation } from './evolveMitigation';
+import { evolveUpdates } from './evolveUpdates';
+import type { Incident } from './incident';
+import { addEntry, changeEntry, entryOf, revised, type Entry } from './timeline';
+
+/**
+ * One row in, the next state out. Never throws and never drops: what it can't read is counted
+ * and shown (LOG3). Branches a row doesn't touch keep their identity (LOG6).
+ */
+export function evolve(state: Incident, row: Row): Incident {
+  const moved = evolveState(state, row);
+  const entry = entryFor(row);
+  return {
+    ...moved,
+    timeline: entry ? addEntry(moved.timeline, entry) : moved.timeline,
+    rowCount: state.rowCount + 1,
+    unrecognisedCount: state.unrecognisedCount + (row.event.type === 'unrecognised' ? 1 : 0),
+    lastStamp: row.stamp,
+    lastRecordedAt: row.recordedAt,
+  };
+}
+
+function entryFor(row: Row): Entry | undefined {
+  const description = describe(row.event);
+  return (
+    description && {
+      id: row.stamp,
+      at: row.at,
+      recordedAt: row.recordedAt,
+      by: row.by,
+      kind: description.kind,
+      text: description.text,
+      revisions: [],
+    }
+  );
+}
+
+function evolveState(state: Incident, row: Row): Incident {
+  const { event } = row;
+  switch (event.type) {
+    case 'incident-declared':
+    case 'title-changed':
+    case 'severity-changed':
+    case 'phase-moved':
+    case 'stamp-set':
+    case 'incident-resolved':
+    case 'incident-reopened':
+      return evolveLifecycle(state, { ...row, event });
+    case 'role-assigned':
+    case 'role-released':
+      return evolveCommand(state, { ...row, event });
+    case 'entry-edited':
+    case 'entry-retracted':
+    case 'entry-restored':
+      return evolveEntry(state, { ...row, event });
+    case 'mitigation-attempted':
+    case 'mitigation-judged':
+    case 'mitigation-check-moved':
+      return evolveMitigation(state, { ...row, event });
+    case 'update-sent':
+    case 'update-snoozed':
+    case 'update-paused':
+    case 'update-resumed':
+    case 'cadence-set':
+      return evolveUpdates(state, { ...row, event });
+    case 'action-item-added':
+    case 'action-item-moved':
+      return evolveAction(state, { ...row, event });
+    case 'note-logged':
+    case 'unrecognised':
+      return state;
+    default:
+      return unreachable(event, state);
+  }
+}
+
+function evolveEntry(
+  state: Incident,
+  row: RowOf<'entry-edited' | 'entry-retracted' | 'entry-restored'>,
+): Incident {
+  const entry = entryOf(state.timeline, row.event.entry);
+  if (!entry) return state;
+  return { ...state, timeline: changeEntry(state.timeline, changed(entry, row)) };
+}
+
+function changed(entry: Entry, row: RowOf<'entry-edited' | 'entry-retracted' | 'entry-restored'>): Entry {
+  switch (row.event.type) {
+    case 'entry-edited':
+      return revised(entry, row.event, row);
+    case 'entry-retracted': {
+      const { reason } = row.event;
+      const mark = { at: row.recordedAt, by: row.by, ...(reason === undefined ? {} : { reason }) };
+      return { ...entry, retracted: mark };
+    }
+    case 'entry-restored': {
+      const { retracted: _gone, ...rest } = entry;
+      return rest;
+    }
+  }
+}
+
+/** A forgotten case fails `tsc` here; at run time the state stays as it was (LOG3). */
+function unreachable(_event: never, state: Incident): Incident {
+  return state;
+}

@@ -1,0 +1,50 @@
+import type { RowOf } from './events';
+import type { Incident, Tenure } from './incident';
+
+/** Role changes: who holds what since when, and who held it before (ROL2). */
+export function evolveCommand(state: Incident, row: RowOf<'role-assigned' | 'role-released'>): Incident {
+  const { event } = row;
+  switch (event.type) {
+    case 'role-assigned':
+      return assigned(state, { ...row, event });
+    case 'role-released':
+      return released(state, { ...row, event });
+  }
+}
+
+function assigned(state: Incident, row: RowOf<'role-assigned'>): Incident {
+  const { role, person, area } = row.event;
+  const tenure: Tenure = { role, person, since: row.at, ...(area === undefined ? {} : { area }) };
+  const people = withPerson(state.people, person);
+  if (role === 'expert') return { ...state, people, experts: [...state.experts, tenure] };
+  const before = state.holders[role];
+  return {
+    ...state,
+    people,
+    holders: { ...state.holders, [role]: tenure },
+    formerTenures: before ? [...state.formerTenures, { ...before, until: row.at }] : state.formerTenures,
+  };
+}
+
+function released(state: Incident, row: RowOf<'role-released'>): Incident {
+  const { role, person, area } = row.event;
+  if (role === 'expert') {
+    const ended = state.experts.find((held) => held.person === person && held.area === area);
+    if (!ended) return state;
+    return {
+      ...state,
+      experts: state.experts.filter((held) => held !== ended),
+      formerTenures: [...state.formerTenures, { ...ended, until: row.at }],
+    };
+  }
+  const { [role]: ended, ...holders } = state.holders;
+  if (!ended) return state;
+  return {
+    ...state,
+    holders,
+    formerTenures: [...state.formerTenures, { ...ended, until: row.at }],
+  };
+}
+
+export const withPerson = (people: readonly string[], person: string): readonly string[] =>
+  person === '' || people.includes(person) ? people : [...people, person];

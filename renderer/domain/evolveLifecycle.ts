@@ -1,0 +1,107 @@
+import type { RowOf } from './events';
+import type { Incident, LifecycleStamp } from './incident';
+import { isEarlier, type StampName } from './lifecycle';
+import { worse } from './severity';
+import type { EpochMs } from './time';
+import { rescheduled, started } from './updateClock';
+
+type LifecycleRow = RowOf<
+  | 'incident-declared'
+  | 'title-changed'
+  | 'severity-changed'
+  | 'phase-moved'
+  | 'stamp-set'
+  | 'incident-resolved'
+  | 'incident-reopened'
+>;
+
+export function evolveLifecycle(state: Incident, row: LifecycleRow): Incident {
+  const { event } = row;
+  switch (event.type) {
+    case 'incident-declared':
+      return declared(state, { ...row, event });
+    case 'title-changed':
+      return { ...state, title: event.to };
+    case 'severity-changed':
+      return severityChanged(state, { ...row, event });
+    case 'phase-moved':
+      return { ...state, phase: event.to };
+    case 'stamp-set':
+      return { ...state, stamps: withStamp(state.stamps, event.stamp, event.to, true) };
+    case 'incident-resolved':
+      return resolved(state, row.at);
+    case 'incident-reopened':
+      return reopened(state, row.recordedAt);
+  }
+}
+
+function declared(state: Incident, row: RowOf<'incident-declared'>): Incident {
+  // A second declaring row can only come from a damaged or forged log: the first one stands (LIF2).
+  if (state.id !== null) return state;
+  const { event } = row;
+  return {
+    ...state,
+    id: row.incidentId,
+    title: event.title,
+    number: event.number,
+    drill: event.drill,
+    ...(event.service === undefined ? {} : { service: event.service }),
+    ...(event.bridge === undefined ? {} : { bridge: event.bridge }),
+    severity: event.severity,
+    peakSeverity: event.severity,
+    stamps: withStamp(state.stamps, 'declared', row.at, false),
+    // Counted from when it was written: a past incident declared now owes no update from back then.
+    clock: started(row.recordedAt, event.severity, { setMinutes: null, state: 'investigating' }),
+  };
+}
+
+function severityChanged(state: Incident, row: RowOf<'severity-changed'>): Incident {
+  const { from, to, reason } = row.event;
+  const promised = state.updates.at(-1)?.nextDueAt ?? null;
+  return {
+    ...state,
+    severity: to,
+    peakSeverity: worse(state.peakSeverity, to),
+    severityChanges: [...state.severityChanges, { from, to, reason, at: row.at, by: row.by }],
+    clock: state.clock && !state.isResolved ? rescheduled(state.clock, to, promised) : state.clock,
+  };
+}
+
+function resolved(state: Incident, at: EpochMs): Incident {
+  return {
+    ...state,
+    isResolved: true,
+    phase: isEarlier(state.phase, 'resolution') ? 'resolution' : state.phase,
+    stamps: state.stamps.resolved?.byHand ? state.stamps : withStamp(state.stamps, 'resolved', at, false),
+    clock: state.clock && { ...state.clock, mode: 'off', dueAt: null, promisedAt: null },
+  };
+}
+
+function reopened(state: Incident, recordedAt: EpochMs): Incident {
+  return {
+    ...state,
+    isResolved: false,
+    reopenings: state.reopenings + 1,
+    stamps: withStamp(state.stamps, 'resolved', null, false),
+    clock:
+      state.clock &&
+      started(recordedAt, state.severity, {
+        setMinutes: state.clock.setMinutes,
+        state: 'investigating',
+      }),
+  };
+}
+
+function withStamp(
+  stamps: Incident['stamps'],
+  name: StampName,
+  at: EpochMs | null,
+  byHand: boolean,
+): Incident['stamps'] {
+  if (at === null) {
+    const { [name]: _cleared, ...rest } = stamps;
+    return rest;
+  }
+  const stamp: LifecycleStamp = { at, byHand };
+  return { ...stamps, [name]: stamp };
+}

@@ -1,0 +1,158 @@
+import type {
+  ActionCategory,
+  ActionState,
+  Audience,
+  Lane,
+  MitigationAction,
+  UpdateState,
+  Verdict,
+} from './events';
+import type { IncidentId, Stamp } from './ids';
+import type { Phase, StampName } from './lifecycle';
+import type { Role, SingleRole } from './roles';
+import type { Severity } from './severity';
+import type { EpochMs } from './time';
+import { EMPTY_TIMELINE, type Timeline } from './timeline';
+import type { UpdateClock } from './updateClock';
+
+/** Somebody in a role, from when to when. */
+export interface Tenure {
+  readonly role: Role;
+  readonly person: string;
+  readonly area?: string;
+  readonly since: EpochMs;
+  /** Absent while they hold it. */
+  readonly until?: EpochMs;
+}
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly at: EpochMs;
+  readonly note?: string;
+}
+
+export interface Attempt {
+  readonly id: Stamp;
+  readonly action: MitigationAction;
+  readonly what: string;
+  readonly owner: string;
+  readonly risk?: string;
+  readonly startedAt: EpochMs;
+  readonly checkBackAt: EpochMs;
+  /** Absent until somebody said how it went. */
+  readonly judged?: Judgement;
+}
+
+export interface SentUpdate {
+  readonly id: Stamp;
+  readonly lane: Lane;
+  readonly number: number;
+  readonly audience: Audience;
+  readonly state: UpdateState;
+  readonly impact: string;
+  readonly known: string;
+  readonly doing: string;
+  readonly workaround?: string;
+  readonly sentAt: EpochMs;
+  readonly promisedAt: EpochMs | null;
+  readonly nextDueAt: EpochMs | null;
+  readonly by: string;
+}
+
+export interface ActionItem {
+  readonly id: Stamp;
+  readonly text: string;
+  readonly owner?: string;
+  readonly dueOn?: string;
+  readonly category?: ActionCategory;
+  readonly state: ActionState;
+  readonly note?: string;
+  readonly addedAt: EpochMs;
+}
+
+export interface SeverityChange {
+  readonly from: Severity;
+  readonly to: Severity;
+  readonly at: EpochMs;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** An instant of the lifecycle and where it came from. */
+export interface LifecycleStamp {
+  readonly at: EpochMs;
+  /** Set by hand in Edit times, or by the event itself (declaring, resolving). */
+  readonly byHand: boolean;
+}
+
+/** An incident as its log tells it: always the fold, never set by hand (LOG5). */
+export interface Incident {
+  /** Null until the declaring event has been folded. */
+  readonly id: IncidentId | null;
+  readonly title: string;
+  readonly number: number;
+  readonly drill: boolean;
+  readonly service?: string;
+  readonly bridge?: string;
+  readonly severity: Severity;
+  readonly peakSeverity: Severity;
+  readonly severityChanges: readonly SeverityChange[];
+  readonly phase: Phase;
+  readonly stamps: { readonly [S in StampName]?: LifecycleStamp };
+  readonly isResolved: boolean;
+  readonly reopenings: number;
+  readonly holders: { readonly [R in SingleRole]?: Tenure };
+  readonly experts: readonly Tenure[];
+  /** Ended tenures, in the order they ended. */
+  readonly formerTenures: readonly Tenure[];
+  readonly attempts: readonly Attempt[];
+  readonly updates: readonly SentUpdate[];
+  readonly clock: UpdateClock | null;
+  readonly actionItems: readonly ActionItem[];
+  readonly timeline: Timeline;
+  /** Everyone named so far, in order of appearance. */
+  readonly people: readonly string[];
+  /** Rows folded, recognised or not. */
+  readonly rowCount: number;
+  readonly unrecognisedCount: number;
+  /** The newest stamp folded; the next one must sort after it. */
+  readonly lastStamp: Stamp | null;
+  /** When the last row was written. */
+  readonly lastRecordedAt: EpochMs | null;
+}
+
+/** Before the first row. */
+export const NO_INCIDENT: Incident = {
+  id: null,
+  title: '',
+  number: 0,
+  drill: false,
+  severity: 1,
+  peakSeverity: 1,
+  severityChanges: [],
+  phase: 'detection',
+  stamps: {},
+  isResolved: false,
+  reopenings: 0,
+  holders: {},
+  experts: [],
+  formerTenures: [],
+  attempts: [],
+  updates: [],
+  clock: null,
+  actionItems: [],
+  timeline: EMPTY_TIMELINE,
+  people: [],
+  rowCount: 0,
+  unrecognisedCount: 0,
+  lastStamp: null,
+  lastRecordedAt: null,
+};
+
+/** `INC-0142`, drills `DR-3`: their own numbering, so that nobody mistakes one for the other. */
+export function incidentName(incident: Pick<Incident, 'number' | 'drill'>): string {
+  return incident.drill ? `DR-${incident.number}` : `INC-${String(incident.number).padStart(4, '0')}`;
+}
+
+/** Live until resolved; a reopened incident is live again. */
+export const isLive = (incident: Incident): boolean => incident.id !== null && !incident.isResolved;

@@ -1,0 +1,58 @@
+/** The six phases an incident goes through, in order. */
+export type Phase = 'detection' | 'triage' | 'mitigation' | 'resolution' | 'post-mortem' | 'prevention';
+
+export const PHASES: readonly Phase[] = [
+  'detection',
+  'triage',
+  'mitigation',
+  'resolution',
+  'post-mortem',
+  'prevention',
+];
+
+export const PHASE_NAMES: { readonly [P in Phase]: string } = {
+  detection: 'Detection',
+  triage: 'Triage',
+  mitigation: 'Mitigation',
+  resolution: 'Resolution',
+  'post-mortem': 'Post-mortem',
+  prevention: 'Prevention',
+};
+
+export function isEarlier(a: Phase, b: Phase): boolean {
+  return PHASES.indexOf(a) < PHASES.indexOf(b);
+}
+
+/** The lifecycle stamps: instants on which every response time rests (LIF4). */
+export type StampName =
+  | 'impactStart'
+  | 'detected'
+  | 'declared'
+  | 'acknowledged'
+  | 'mitigated'
+  | 'resolved'
+  | 'impactEnd'
+  | 'closed';
+
+/** In the order in which they should happen. */
+export const STAMP_NAMES: readonly StampName[] = [
+  'impactStart',
+  'detected',
+  'declared',
+  'acknowledged',
+  'mitigated',
+  'resolved',
+  'impactEnd',
+  'closed',
+];
+
+export const STAMP_LABELS: { readonly [S in StampName]: string } = {
+  impactStart: 'Impact start',
+  detected: 'Detected',
+  declared: 'Declared',
+  acknowledged: 'Acknowledged',
+  mitigated: 'Mitigated',
+  resolved: 'Resolved',
+  impactEnd: 'Impact end',
+  closed: 'Closed',
+};

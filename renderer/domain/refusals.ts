@@ -1,0 +1,75 @@
+/** Why a command was refused: a state of affairs, as a value (house rule: refusals are values). */
+export type Refusal =
+  | 'title-missing'
+  | 'title-too-long'
+  | 'already-declared'
+  | 'not-declared'
+  | 'reason-missing'
+  | 'same-title'
+  | 'same-severity'
+  | 'same-phase'
+  | 'nothing-changed'
+  | 'stamp-in-future'
+  | 'person-missing'
+  | 'already-holds-role'
+  | 'not-holding-role'
+  | 'note-empty'
+  | 'note-too-long'
+  | 'time-in-future'
+  | 'no-such-entry'
+  | 'entry-retracted'
+  | 'entry-not-retracted'
+  | 'entry-is-not-a-note'
+  | 'mitigation-missing'
+  | 'check-back-out-of-range'
+  | 'no-such-attempt'
+  | 'already-judged'
+  | 'update-empty'
+  | 'next-update-in-past'
+  | 'clock-not-running'
+  | 'clock-not-paused'
+  | 'snooze-not-offered'
+  | 'cadence-out-of-range'
+  | 'already-resolved'
+  | 'not-resolved'
+  | 'action-item-empty'
+  | 'no-such-action-item';
+
+/** What the person reads beside the control: what is the case, and what to do. */
+export const REFUSAL_SENTENCES: { readonly [R in Refusal]: string } = {
+  'title-missing': 'Say what is broken in a few words; you can change it later.',
+  'title-too-long': 'The title is longer than 500 characters. Shorten it; put the rest in a note.',
+  'already-declared': 'This incident is already declared.',
+  'not-declared': 'No incident is open. Declare one first.',
+  'reason-missing': 'Give a reason in a few words; it is kept in the log.',
+  'same-title': 'That is the title already.',
+  'same-severity': 'That is the severity already.',
+  'same-phase': 'The incident is in that phase already.',
+  'nothing-changed': 'Nothing was changed, so nothing was logged.',
+  'stamp-in-future': 'A time lies in the future. Give the time at which it happened.',
+  'person-missing': 'Say who: a name or a handle.',
+  'already-holds-role': 'That person holds this role already.',
+  'not-holding-role': 'That person does not hold this role.',
+  'note-empty': 'The note is empty. Type something first.',
+  'note-too-long': 'The note is longer than 1,000,000 characters. Log it in parts; your text is still here.',
+  'time-in-future': 'That time lies in the future. Give the time at which it happened.',
+  'no-such-entry': 'That entry is not in this incident’s log.',
+  'entry-retracted': 'That entry is retracted. Restore it first.',
+  'entry-not-retracted': 'That entry is not retracted.',
+  'entry-is-not-a-note':
+    'The console logged that entry itself; only notes can be reworded. Its time can be changed.',
+  'mitigation-missing': 'Say what is being done, for example what is rolled back and to where.',
+  'check-back-out-of-range': 'Check back in 1 to 240 minutes.',
+  'no-such-attempt': 'That mitigation attempt is not in this incident’s log.',
+  'already-judged': 'That attempt has its verdict already.',
+  'update-empty': 'Say at least what the impact is, what we know, or what we are doing.',
+  'next-update-in-past': 'The next update must be in the future.',
+  'clock-not-running': 'The update clock is not running.',
+  'clock-not-paused': 'The update clock is not paused.',
+  'snooze-not-offered': 'Snooze for 5, 10 or 15 minutes.',
+  'cadence-out-of-range': 'Send updates every 5 to 120 minutes.',
+  'already-resolved': 'The incident is resolved already.',
+  'not-resolved': 'The incident is not resolved.',
+  'action-item-empty': 'Say what is to be done.',
+  'no-such-action-item': 'That action item is not in this incident’s log.',
+};

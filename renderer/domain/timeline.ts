@@ -1,0 +1,139 @@
+import type { Row } from './events';
+import type { Stamp } from './ids';
+import {
+  emptySequence,
+  find,
+  insert,
+  items,
+  remove,
+  replace,
+  type Order,
+  type SortedSequence,
+} from './sortedSequence';
+import { compareStamps } from './stamp';
+import { minutes, type EpochMs } from './time';
+
+/** What an entry is about; shown as a word and a glyph, and as `data-kind` (TML2). */
+export type EntryKind =
+  | 'note'
+  | 'decision'
+  | 'impact'
+  | 'declared'
+  | 'title'
+  | 'severity'
+  | 'phase'
+  | 'time'
+  | 'role'
+  | 'mitigation'
+  | 'verdict'
+  | 'update'
+  | 'clock'
+  | 'resolved'
+  | 'reopened'
+  | 'action'
+  | 'unrecognised';
+
+/** An earlier form of an entry: what it said, when it claimed to have happened, who replaced it when. */
+export interface Revision {
+  readonly text: string;
+  readonly at: EpochMs;
+  readonly replacedAt: EpochMs;
+  readonly replacedBy: string;
+}
+
+/** One line of the timeline. `id` is the stamp of the row that first wrote it. */
+export interface Entry {
+  readonly id: Stamp;
+  readonly at: EpochMs;
+  readonly recordedAt: EpochMs;
+  readonly by: string;
+  readonly kind: EntryKind;
+  readonly text: string;
+  /** Oldest first; empty if never edited. */
+  readonly revisions: readonly Revision[];
+  readonly retracted?: { readonly at: EpochMs; readonly by: string; readonly reason?: string };
+}
+
+/** Where an entry stands in `byTime`, findable by its name alone. */
+interface Position {
+  readonly id: Stamp;
+  readonly at: EpochMs;
+}
+
+/** The entries in the order they happened, and their positions in the order they were written. */
+export interface Timeline {
+  readonly byTime: SortedSequence<Entry>;
+  readonly positions: SortedSequence<Position>;
+}
+
+export const EMPTY_TIMELINE: Timeline = {
+  byTime: emptySequence<Entry>(),
+  positions: emptySequence<Position>(),
+};
+
+/** By the time of happening; entries of the same millisecond in the order they were written. */
+const asHappened: Order<Entry> = (a, b) => a.at - b.at || compareStamps(a.id, b.id);
+const asWritten: Order<Position> = (a, b) => compareStamps(a.id, b.id);
+
+export function addEntry(timeline: Timeline, entry: Entry): Timeline {
+  return {
+    byTime: insert(timeline.byTime, entry, asHappened),
+    positions: insert(timeline.positions, { id: entry.id, at: entry.at }, asWritten),
+  };
+}
+
+export function entryOf(timeline: Timeline, id: Stamp): Entry | undefined {
+  const position = find(timeline.positions, { id, at: 0 as EpochMs }, asWritten);
+  return position && find(timeline.byTime, probe(position), asHappened);
+}
+
+/** Puts a new form of an entry in the old one's stead, moving it if its time changed (TML6). */
+export function changeEntry(timeline: Timeline, changed: Entry): Timeline {
+  const before = entryOf(timeline, changed.id);
+  if (!before) return timeline;
+  if (before.at === changed.at) {
+    return { ...timeline, byTime: replace(timeline.byTime, changed, asHappened) };
+  }
+  return {
+    byTime: insert(remove(timeline.byTime, before, asHappened), changed, asHappened),
+    positions: replace(timeline.positions, { id: changed.id, at: changed.at }, asWritten),
+  };
+}
+
+/** All entries, in the order they happened. */
+export const entries = (timeline: Timeline): Generator<Entry> => items(timeline.byTime);
+
+/** The entry with an earlier form appended to its history. */
+export function revised(entry: Entry, to: { text?: string; at?: EpochMs }, row: Row): Entry {
+  const before: Revision = {
+    text: entry.text,
+    at: entry.at,
+    replacedAt: row.recordedAt,
+    replacedBy: row.by,
+  };
+  return {
+    ...entry,
+    text: to.text ?? entry.text,
+    at: to.at ?? entry.at,
+    revisions: [...entry.revisions, before],
+  };
+}
+
+/** Below this, typing a note took a while; from here on it was logged late and says so (TML4). */
+const LATE = minutes(2);
+
+/** How late an entry was written, if that is worth saying. */
+export function loggedLate(entry: Pick<Entry, 'at' | 'recordedAt'>): number | undefined {
+  const lateness = entry.recordedAt - entry.at;
+  return lateness >= LATE ? lateness : undefined;
+}
+
+const probe = (position: Position): Entry => ({
+  id: position.id,
+  at: position.at,
+  recordedAt: position.at,
+  by: '',
+  kind: 'note',
+  text: '',
+  revisions: [],
+});

@@ -1,0 +1,86 @@
+import type { UpdateState } from './events';
+import type { Severity } from './severity';
+import { between, epochMs, later, minutes, type EpochMs, type Ms } from './time';
+
+/** Minutes between updates by severity and state; null = no clock. Source: product.md §4 (UPD1). */
+const CADENCE: {
+  readonly [S in Severity]: { readonly [U in UpdateState]: number | null };
+} = {
+  1: { investigating: 15, identified: 15, monitoring: 30, resolved: null },
+  2: { investigating: 30, identified: 30, monitoring: 60, resolved: null },
+  3: { investigating: 60, identified: 60, monitoring: 120, resolved: null },
+  4: { investigating: null, identified: null, monitoring: null, resolved: null },
+};
+
+export const FEWEST_CADENCE_MINUTES = 5;
+export const MOST_CADENCE_MINUTES = 120;
+export const SNOOZE_MINUTES: readonly number[] = [5, 10, 15];
+export const DUE_SOON = minutes(3);
+
+/** The promise to send the next update, as far as the log knows it. */
+export interface UpdateClock {
+  readonly mode: 'running' | 'snoozed' | 'paused' | 'off';
+  /** When the alarm is due; null when paused or off. Moved by a snooze. */
+  readonly dueAt: EpochMs | null;
+  /** What was promised, unmoved by snoozes; what "late by" is counted from. */
+  readonly promisedAt: EpochMs | null;
+  /** Where the running interval started: declaring, the last update, or a reopening. */
+  readonly anchor: EpochMs;
+  /** Set by hand, 5–120; null = the default of severity and state. */
+  readonly setMinutes: number | null;
+  readonly state: UpdateState;
+}
+
+/** Minutes between updates now, or null for none (UPD1, UPD2). */
+export function cadence(clock: Pick<UpdateClock, 'setMinutes' | 'state'>, severity: Severity): number | null {
+  const byDefault = CADENCE[severity][clock.state];
+  return clock.state === 'resolved' ? null : (clock.setMinutes ?? byDefault);
+}
+
+/** The clock as it starts at `from`: running, or off when there is no cadence. */
+export function started(
+  from: EpochMs,
+  severity: Severity,
+  kept: Pick<UpdateClock, 'setMinutes' | 'state'>,
+): UpdateClock {
+  const every = cadence(kept, severity);
+  const dueAt = every === null ? null : later(from, minutes(every));
+  return {
+    mode: dueAt === null ? 'off' : 'running',
+    dueAt,
+    promisedAt: dueAt,
+    anchor: from,
+    setMinutes: kept.setMinutes,
+    state: kept.state,
+  };
+}
+
+/**
+ * The clock under a new severity or cadence. The interval still counts from its anchor, so a
+ * worse severity may find the update overdue at once: that is the truth. A promise made in an
+ * update is only ever brought forward by it, never pushed back (UPD5).
+ */
+export function rescheduled(clock: UpdateClock, severity: Severity, promised: EpochMs | null): UpdateClock {
+  if (clock.mode === 'paused') return clock;
+  const fresh = started(clock.anchor, severity, clock);
+  if (fresh.dueAt === null || promised === null) return fresh;
+  const dueAt = epochMs(Math.min(fresh.dueAt, promised));
+  return { ...fresh, dueAt, promisedAt: dueAt };
+}
+
+/** What the clock shows at an instant; the same words as `data-state` (UPD6). */
+export type ClockFace = 'ok' | 'due-soon' | 'overdue' | 'snoozed' | 'paused' | 'off';
+
+export function clockFace(clock: UpdateClock, now: EpochMs): ClockFace {
+  if (clock.mode === 'off' || clock.mode === 'paused') return clock.mode;
+  if (clock.dueAt === null) return 'off';
+  const left = between(now, clock.dueAt);
+  if (left <= 0) return 'overdue';
+  if (clock.mode === 'snoozed') return 'snoozed';
+  return left <= DUE_SOON ? 'due-soon' : 'ok';
+}
+
+/** Where a snooze of so many minutes leads: on from the due time, or from now when that is past. */
+export function snoozedUntil(dueAt: EpochMs, now: EpochMs, length: Ms): EpochMs {
+  return later(epochMs(Math.max(dueAt, now)), length);
+}
