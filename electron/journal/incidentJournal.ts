@@ -1,0 +1,164 @@
+import type { Outcome, StoredRow } from '../contract';
+import { failed, ok } from '../files/storageFailure';
+import { IncidentFile } from './incidentFile';
+import { scanIncident, type IncidentState } from './incidentScan';
+import type { JournalPlace } from './journalPlace';
+import { readRows } from './readRow';
+import type { RowIndex } from './rowIndex';
+import { segmentsByIncident } from './segmentName';
+import { newRowsOf, StampTaken } from './sift';
+
+/** Rows in file order; `next` is the index to go on from, null at the end. */
+export interface RowsPage {
+  readonly rows: readonly StoredRow[];
+  readonly next: number | null;
+}
+
+type Appended = Outcome<{ durable: number }>;
+
+interface Waiting {
+  readonly rows: readonly StoredRow[];
+  readonly answer: (outcome: Appended) => void;
+}
+
+/**
+ * The journal of one incident: acknowledged means fsynced.
+ *
+ * Appends wait in one queue with one flusher (group commit): whatever gathered while the last fsync
+ * ran is written as one block with one fsync and acknowledged together, so a slow disk costs one
+ * wait and not one per row, and rows reach the file in the order they came.
+ */
+export class IncidentJournal {
+  private readonly queue: Waiting[] = [];
+  private readonly file: IncidentFile;
+  private head: Omit<IncidentState, 'segments'>;
+  private index: RowIndex | null = null;
+  /** The end of the chain of things done to the files; one at a time. */
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly place: JournalPlace,
+    private readonly incidentId: string,
+    state: IncidentState,
+  ) {
+    this.head = state;
+    this.file = new IncidentFile(place, incidentId, state.segments);
+  }
+
+  get state(): IncidentState {
+    return { ...this.head, segments: this.file.segments };
+  }
+
+  /** Whether the files are certainly as `state` says, so that a checkpoint may vouch for them. */
+  get certain(): boolean {
+    return !this.file.stale && this.file.segments.every((one) => one.use === 'open');
+  }
+
+  /** Answers once the rows are durable, or with the reason why none of them was accepted. */
+  append(rows: readonly StoredRow[]): Promise<Appended> {
+    return new Promise((answer) => {
+      this.queue.push({ rows, answer });
+      if (this.queue.length === 1) void this.exclusively(() => this.commit(this.queue.splice(0)));
+    });
+  }
+
+  /** At most `limit` rows from the row with index `from` (0-based) on. */
+  async read(from: number, limit: number): Promise<Outcome<RowsPage>> {
+    try {
+      return ok(await this.page(from, limit));
+    } catch {
+      // A line that went bad since it was indexed: look again, then leave it out.
+      this.index = null;
+    }
+    try {
+      return ok(await this.page(from, limit));
+    } catch (error) {
+      return failed(error, this.file.path);
+    }
+  }
+
+  /** Waits for what is queued and closes the files; a later append opens them again. */
+  async close(): Promise<void> {
+    await this.exclusively(() => this.file.close());
+  }
+
+  private async page(from: number, limit: number): Promise<RowsPage> {
+    const index = this.index ?? (await this.exclusively(() => this.indexed()));
+    const places = index.page(from, limit);
+    const { files, folder } = this.place;
+    const rows = await readRows(files, folder, this.incidentId, places);
+    const after = from + places.length;
+    return { rows, next: after < index.count ? after : null };
+  }
+
+  private exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
+  private async commit(batch: readonly Waiting[]): Promise<void> {
+    const accepted: Waiting[] = [];
+    const fresh = new Map<string, StoredRow>();
+    try {
+      if (this.file.stale) await this.rescan();
+      for (const waiting of batch) {
+        const refusal = await this.sift(waiting.rows, fresh);
+        if (refusal) waiting.answer(failed(refusal, this.file.path));
+        else accepted.push(waiting);
+      }
+      if (fresh.size > 0) await this.write([...fresh.values()]);
+    } catch (error) {
+      // A promise keeps its first answer, so those already refused stay so.
+      for (const { answer } of batch) answer(failed(error, this.file.path));
+      return;
+    }
+    for (const { answer } of accepted) answer(ok({ durable: this.head.count }));
+  }
+
+  /** Adds to `fresh` what the journal lacks, or answers why these rows can't be taken. */
+  private async sift(rows: readonly StoredRow[], fresh: Map<string, StoredRow>): Promise<StampTaken | null> {
+    const sifted = newRowsOf(rows, await this.keptAmong(rows), fresh);
+    if (sifted instanceof StampTaken) return sifted;
+    for (const [stamp, row] of sifted) fresh.set(stamp, row);
+    return null;
+  }
+
+  /** Rows of the journal under the stamps of `rows`; a stamp beyond the last needs no looking up. */
+  private async keptAmong(rows: readonly StoredRow[]): Promise<ReadonlyMap<string, StoredRow>> {
+    const greatest = this.head.lastStamp;
+    const old = rows.filter((row) => greatest !== null && row.stamp <= greatest);
+    if (old.length === 0) return new Map();
+    const index = await this.indexed();
+    const places = old.flatMap((row) => index.find(row.stamp) ?? []);
+    const { files, folder } = this.place;
+    const kept = await readRows(files, folder, this.incidentId, places);
+    return new Map(kept.map((row) => [row.stamp, row]));
+  }
+
+  private async write(rows: readonly StoredRow[]): Promise<void> {
+    const { places, seq, link } = await this.file.append(this.head, rows);
+    let { count, lastStamp } = this.head;
+    for (const place of places) {
+      this.index?.add(place);
+      count += 1;
+      if (lastStamp === null || place.stamp > lastStamp) lastStamp = place.stamp;
+    }
+    this.head = { count, lastStamp, seq, link };
+  }
+
+  private async indexed(): Promise<RowIndex> {
+    return this.index ?? this.rescan();
+  }
+
+  /** Reads the incident's files; from then on memory says what the disk says. */
+  private async rescan(): Promise<RowIndex> {
+    await this.file.close();
+    const names = segmentsByIncident(await this.place.files.list(this.place.folder));
+    const scan = await scanIncident(this.place, names.get(this.incidentId) ?? []);
+    this.head = scan.state;
+    await this.file.reset(scan.state.segments);
+    this.index = scan.index;
+    return scan.index;
+  }
+}

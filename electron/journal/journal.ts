@@ -1,0 +1,110 @@
+import type { JournalState, JournalSummary, Outcome, Pushes, Recovery, StoredRow } from '../contract';
+import { EMPTY_INCIDENT } from './incidentScan';
+import { IncidentJournal, type RowsPage } from './incidentJournal';
+import type { JournalPlace } from './journalPlace';
+import type { Prelude } from './prelude';
+import type { SegmentName } from './segmentName';
+import { scanAtStart, type StartScan } from './startScan';
+import { verifySegment } from './verifySegment';
+import type { Checkpoint } from './checkpoint';
+
+type Damage = Pushes['journal:damaged'];
+
+/**
+ * The first copy of everything that was logged: one chain of files an incident, in
+ * `<profile>/journal`. The page's database is a working copy that can be rebuilt from it.
+ *
+ * All calls wait for the start-up scan by themselves.
+ */
+export class Journal {
+  private readonly incidents = new Map<string, IncidentJournal>();
+  private readonly scanned: Promise<StartScan>;
+
+  constructor(
+    private readonly place: JournalPlace,
+    private readonly prelude: Prelude,
+  ) {
+    this.scanned = this.scan();
+  }
+
+  async state(): Promise<JournalState> {
+    const { tornTails, unreadableLines } = await this.scanned;
+    const { uncleanExit, workingCopyMovedAside, unwritable } = this.prelude;
+    const eventful =
+      uncleanExit || workingCopyMovedAside || tornTails.length > 0 || unreadableLines.length > 0;
+    const recovery: Recovery | null = eventful
+      ? { uncleanExit, workingCopyMovedAside, tornTails, unreadableLines }
+      : null;
+    return { journals: this.summaries(), recovery, unwritable };
+  }
+
+  async append(incidentId: string, rows: readonly StoredRow[]): Promise<Outcome<{ durable: number }>> {
+    await this.scanned;
+    return this.incident(incidentId).append(rows);
+  }
+
+  async read(incidentId: string, from: number, limit: number): Promise<Outcome<RowsPage>> {
+    await this.scanned;
+    return this.incident(incidentId).read(from, limit);
+  }
+
+  /** Waits for all that was handed in, closes the files and says how they stand. */
+  async close(): Promise<Checkpoint> {
+    await this.scanned;
+    await Promise.all([...this.incidents.values()].map((one) => one.close()));
+    const certain = [...this.incidents].filter(([, one]) => one.certain && one.state.count > 0);
+    return new Map(certain.map(([incidentId, one]) => [incidentId, one.state]));
+  }
+
+  /** Reads what the start believed unread; `pause` is awaited between slices, false ends it. */
+  async verify(pause: () => Promise<boolean>, report: (damage: Damage) => void): Promise<void> {
+    const { unread } = await this.scanned;
+    for (const name of unread) {
+      const why = await this.verdict(name, pause);
+      if (why !== null) report({ incidentId: name.incidentId, file: name.file, why });
+      if (!(await pause())) return;
+    }
+  }
+
+  private async verdict(name: SegmentName, pause: () => Promise<boolean>): Promise<string | null> {
+    try {
+      return await verifySegment(this.place.files, this.place.folder, name, pause);
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  private async scan(): Promise<StartScan> {
+    const scan = await scanAtStart(this.place, this.prelude.checkpoint).catch(() => EMPTY_SCAN);
+    for (const [incidentId, state] of scan.incidents) {
+      this.incidents.set(incidentId, new IncidentJournal(this.place, incidentId, state));
+    }
+    return scan;
+  }
+
+  private incident(incidentId: string): IncidentJournal {
+    const known = this.incidents.get(incidentId);
+    if (known) return known;
+    const made = new IncidentJournal(this.place, incidentId, EMPTY_INCIDENT);
+    this.incidents.set(incidentId, made);
+    return made;
+  }
+
+  private summaries(): readonly JournalSummary[] {
+    return [...this.incidents]
+      .map(([incidentId, { state }]) => ({
+        incidentId,
+        count: state.count,
+        lastStamp: state.lastStamp,
+      }))
+      .filter(({ count }) => count > 0);
+  }
+}
+
+/** The folder itself can't be read: nothing is known, and the prelude has said why. */
+const EMPTY_SCAN: StartScan = {
+  incidents: new Map(),
+  tornTails: [],
+  unreadableLines: [],
+  unread: [],
+};

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import type { StorageFailure } from '../contract';
+import type { FilePort } from '../files/filePort';
+import { placeMarker, removeMarker } from '../files/marker';
+import { storageFailure } from '../files/storageFailure';
+import { fileTime } from '../wallClock';
+import { readCheckpoint, type Checkpoint } from './checkpoint';
+import type { JournalPaths } from './paths';
+import { readSegmentName } from './segmentName';
+import { holdsAnyRow } from './segmentScan';
+import { moveWorkingCopyAside } from './workingCopy';
+
+/** What was found, and done, before the window may open. */
+export interface Prelude {
+  readonly uncleanExit: boolean;
+  readonly workingCopyMovedAside: boolean;
+  /** Vouches for the files whose sizes still fit; null = read them all. */
+  readonly checkpoint: Checkpoint | null;
+  readonly unwritable: StorageFailure | null;
+}
+
+/**
+ * The part of starting that must come before the page can touch its database. Whatever may take
+ * long, the scan above all, comes after it. Never rejects: a profile that can be neither read nor
+ * written still gets a window, which says so.
+ */
+export async function journalPrelude(files: FilePort, paths: JournalPaths, now: number): Promise<Prelude> {
+  const cannotPrepare = await failureOf(paths.folder, () => files.makeFolder(paths.aside));
+  const found = await look(files, paths).catch(() => NOTHING);
+  const unclean = found.dirty || found.suspect || found.checkpoint === null;
+  const workingCopyMovedAside =
+    unclean && cannotPrepare === null && (await moveIfRebuildable(files, paths, found, now));
+  const mark = (): Promise<void> => placeMarker(files, paths.dirty, `${fileTime(now)}\n`);
+  return {
+    uncleanExit: found.dirty,
+    workingCopyMovedAside,
+    checkpoint: unclean ? null : found.checkpoint,
+    unwritable: cannotPrepare ?? (await failureOf(paths.folder, mark)),
+  };
+}
+
+interface Found {
+  readonly dirty: boolean;
+  readonly suspect: boolean;
+  readonly checkpoint: Checkpoint | null;
+  readonly segments: readonly string[];
+}
+
+const NOTHING: Found = { dirty: false, suspect: false, checkpoint: new Map(), segments: [] };
+
+async function look(files: FilePort, paths: JournalPaths): Promise<Found> {
+  const segments = (await files.list(paths.folder)).filter((file) => readSegmentName(file));
+  const [dirty, suspect, checkpoint] = await Promise.all([
+    files.size(paths.dirty),
+    files.size(paths.suspect),
+    readCheckpoint(files, paths.checkpoint),
+  ]);
+  // No checkpoint and no journal is a first start, not a loss.
+  const first: Checkpoint | null = segments.length === 0 ? new Map() : null;
+  return {
+    dirty: dirty !== null,
+    suspect: suspect !== null,
+    checkpoint: checkpoint ?? first,
+    segments,
+  };
+}
+
+/** Without rows in the journal the working copy may be all there is, so it is left alone. */
+async function moveIfRebuildable(
+  files: FilePort,
+  paths: JournalPaths,
+  found: Found,
+  now: number,
+): Promise<boolean> {
+  try {
+    if (!(await anyRow(files, paths, found.segments))) return false;
+    const moved = await moveWorkingCopyAside(files, paths, now);
+    if (found.suspect) await removeMarker(files, paths.suspect);
+    return moved;
+  } catch {
+    return false;
+  }
+}
+
+async function anyRow(files: FilePort, paths: JournalPaths, segments: readonly string[]): Promise<boolean> {
+  for (const file of segments) {
+    const found = await holdsAnyRow(files, join(paths.folder, file)).catch(() => false);
+    if (found) return true;
+  }
+  return false;
+}
+
+async function failureOf(path: string, work: () => Promise<unknown>): Promise<StorageFailure | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    return storageFailure(error, path);
+  }
+}
