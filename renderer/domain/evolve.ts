@@ -26,7 +26,8 @@ export function evolve(state: Incident, row: Row): Incident {
 }
 
 function entryFor(row: Row): Entry | undefined {
-  const description = describe(row.event);
+  const { event } = row;
+  const description = describe(event);
   return (
     description && {
       id: row.stamp,
@@ -36,6 +37,7 @@ function entryFor(row: Row): Entry | undefined {
       kind: description.kind,
       text: description.text,
       revisions: [],
+      ...(event.type === 'unrecognised' ? { raw: event.raw } : {}),
     }
   );
 }

@@ -1,4 +1,4 @@
-import type { Row } from './events';
+import type { Row, Unrecognised } from './events';
 import type { Stamp } from './ids';
 import {
   emptySequence,
@@ -52,6 +52,8 @@ export interface Entry {
   /** Oldest first; empty if never edited. */
   readonly revisions: readonly Revision[];
   readonly retracted?: { readonly at: EpochMs; readonly by: string; readonly reason?: string };
+  /** The whole event of an `unrecognised` entry, so that exports can carry it unchanged (LOG3). */
+  readonly raw?: Unrecognised['raw'];
 }
 
 /** Where an entry stands in `byTime`, findable by its name alone. */
