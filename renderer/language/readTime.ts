@@ -1,0 +1,102 @@
+import { FUTURE_SLACK, isFuture } from '../domain/decision';
+import { epochMs, HOUR, isInstant, later, type EpochMs } from '../domain/time';
+import { timeAtStart, type ClockTime, type TimeForm } from './timeForms';
+import type { TimeProblem } from './timeProblems';
+import { asIfUtc, instantsOf, isOnCalendar, onDay, unskipped, wallTimeAt } from './wallTime';
+
+/** What a time is read against. */
+export interface TimeContext {
+  readonly now: EpochMs;
+  /** IANA name of the zone in which times without one are meant. */
+  readonly timeZone: string;
+}
+
+/** How a time was written. Only `full` names its own day, so only that is beyond asking "really that day?". */
+export type Precision = 'full' | 'clock' | 'relative';
+
+export type TimeRead =
+  | { readonly ok: true; readonly at: EpochMs; readonly precise: Precision }
+  | {
+      readonly ok: false;
+      readonly problem: TimeProblem;
+      /** With `time-twice`: the two instants, earlier first, for the person to choose from. */
+      readonly candidates?: readonly EpochMs[];
+    };
+
+/**
+ * Reads a time that has happened, as typed into a field; the whole text must be that time.
+ *
+ * Never more than two minutes ahead (house rule of the pad): a bare clock means the latest past one,
+ * so `23:50` typed at 00:10 is yesterday's. What the clocks skipped or showed twice is said, not guessed.
+ *
+ * @example readTime('-7m', { now, timeZone: 'Europe/London' }) // { ok: true, at: now − 7 min, precise: 'relative' }
+ */
+export function readTime(text: string, context: TimeContext): TimeRead {
+  const trimmed = text.trim();
+  if (trimmed === '') return problem('time-missing');
+  const start = timeAtStart(trimmed);
+  return start?.rest === '' ? past(start.form, context, context.now) : problem('time-unreadable');
+}
+
+/** The past instant a written time means; lengths count back from `from`. */
+export function past(form: TimeForm, context: TimeContext, from: EpochMs): TimeRead {
+  switch (form.kind) {
+    case 'relative':
+      return form.isSigned ? relative(from + form.length, context.now) : problem('time-unreadable');
+    case 'clock':
+      return latest(form.clock, { ...context, timeZone: form.isUtc ? 'UTC' : context.timeZone });
+    case 'full':
+      return full(form, context);
+  }
+}
+
+function relative(at: number, now: EpochMs): TimeRead {
+  if (!isInstant(at)) return problem('no-such-time');
+  return isFuture(at, now) ? problem('time-in-future') : { ok: true, at, precise: 'relative' };
+}
+
+/** The last time a clock showed that: today, or else yesterday. */
+function latest(clock: ClockTime, { now, timeZone }: TimeContext): TimeRead {
+  const today = { ...wallTimeAt(later(now, FUTURE_SLACK), timeZone), ...clock };
+  if (!isOnCalendar(today)) return problem('no-such-time');
+  for (const wall of [today, onDay(today, -1)]) {
+    const found = instantsOf(wall, timeZone);
+    if (found.length === 0 && !isFuture(unskipped(wall, timeZone), now)) return problem('time-skipped');
+    const happened = found.filter((at) => !isFuture(at, now));
+    if (happened.length > 0) return theOneOf(happened, 'clock');
+  }
+  return problem('time-skipped');
+}
+
+function full(form: Extract<TimeForm, { kind: 'full' }>, { now, timeZone }: TimeContext): TimeRead {
+  const found = instantsOfFull(form, timeZone);
+  if (found === undefined) return problem('no-such-time');
+  if (found.length === 0) return problem('time-skipped');
+  const happened = found.filter((at) => !isFuture(at, now));
+  return happened.length === 0 ? problem('time-in-future') : theOneOf(happened, 'full');
+}
+
+/** The instants a full date-time may mean; undefined when its numbers make no sense. */
+export function instantsOfFull(
+  form: Extract<TimeForm, { kind: 'full' }>,
+  timeZone: string,
+): readonly EpochMs[] | undefined {
+  const { wall, offset } = form;
+  if (!isOnCalendar(wall)) return undefined;
+  if (offset === null) return instantsOf(wall, timeZone);
+  return Math.abs(offset) < WIDEST_OFFSET ? [epochMs(asIfUtc(wall) - offset)] : undefined;
+}
+
+/** ISO 8601 writes offsets up to ±23:59. */
+const WIDEST_OFFSET = 24 * HOUR;
+
+/** The single instant that is left, or the question which of two was meant. */
+export function theOneOf(found: readonly EpochMs[], precise: Precision): TimeRead {
+  const [first, second] = found;
+  if (first === undefined) return problem('time-skipped');
+  return second === undefined
+    ? { ok: true, at: first, precise }
+    : { ok: false, problem: 'time-twice', candidates: found };
+}
+
+export const problem = (name: TimeProblem): TimeRead => ({ ok: false, problem: name });
