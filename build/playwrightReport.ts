@@ -1,0 +1,37 @@
+import type { Counts } from './counts';
+
+/** The part of Playwright's JSON report that is read. Suites nest: file, then each `describe`. */
+interface Suite {
+  readonly title: string;
+  readonly suites?: readonly Suite[];
+  readonly specs?: readonly {
+    readonly title: string;
+    readonly tests: readonly { readonly status: string }[];
+  }[];
+}
+
+/** Errors outside any test, such as a file that could not be loaded, are in `errors`. */
+interface PlaywrightReport {
+  readonly suites: readonly Suite[];
+  readonly errors?: readonly unknown[];
+}
+
+/** Counts the tests in Playwright's JSON report. A flaky test cannot be: there are no retries. */
+export function playwrightCounts(reportText: string): Counts {
+  const report = JSON.parse(reportText) as PlaywrightReport;
+  const tests = report.suites.flatMap((suite) => testsIn(suite, []));
+  const named = (status: string) => tests.filter((test) => test.status === status);
+  return {
+    passed: named('expected').length,
+    failed: tests.length - named('expected').length - named('skipped').length + (report.errors?.length ?? 0),
+    skipped: named('skipped').map((test) => test.name),
+  };
+}
+
+function testsIn(suite: Suite, above: readonly string[]): readonly { name: string; status: string }[] {
+  const path = [...above, suite.title];
+  const own = (suite.specs ?? []).flatMap((spec) =>
+    spec.tests.map(({ status }) => ({ name: [...path, spec.title].join(' › '), status })),
+  );
+  return [...own, ...(suite.suites ?? []).flatMap((inner) => testsIn(inner, path))];
+}
