@@ -14,6 +14,8 @@ export interface FilePort {
   list(folder: string): Promise<readonly string[]>;
   /** Bytes in a file, or null when there is none. */
   size(path: string): Promise<number | null>;
+  /** False also when there is nothing at all. */
+  isFolder(path: string): Promise<boolean>;
   rename(from: string, to: string): Promise<void>;
   /** Removes a file or a whole folder; not there is fine. */
   remove(path: string): Promise<void>;

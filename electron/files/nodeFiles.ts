@@ -23,6 +23,13 @@ export const nodeFiles: FilePort = {
       throw error;
     }
   },
+  isFolder: async (path) => {
+    try {
+      return (await stat(path)).isDirectory();
+    } catch {
+      return false;
+    }
+  },
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { recursive: true, force: true }),
   makeFolder: async (path) => {

@@ -1,0 +1,112 @@
+import { atomicWrite } from './files/atomicWrite';
+import type { FilePort, OpenFile } from './files/filePort';
+import { errorCode } from './files/storageFailure';
+import { writeWhole } from './files/wholeWrite';
+import { draftLine, readDrafts, type DraftTexts } from './draftLines';
+
+/** A power cut costs at most this much typing, plus the fsync itself. */
+const SYNC_AFTER_MS = 150;
+/** The file is rewritten when it has grown past this and past what is worth keeping. */
+const GROWN_BYTES = 4 * 1024 * 1024;
+const GROWN_TIMES = 4;
+
+/**
+ * Every keystroke not yet sent, so that a kill costs at most the last one.
+ *
+ * Nobody waits for a draft: `set` returns at once, writes follow each other in the background with
+ * the newest text of each field, and a failure is reported once and retried with the next keystroke.
+ */
+export class Drafts {
+  private readonly live = new Map<string, string>();
+  private readonly changed = new Map<string, string>();
+  private file: OpenFile | null = null;
+  private bytes = 0;
+  private running: Promise<void> | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private syncing: Promise<void> = Promise.resolve();
+  /** A write failed since the file was last whole. */
+  private behind = false;
+
+  constructor(
+    private readonly files: FilePort,
+    private readonly path: string,
+    private readonly onFailure: (error: unknown) => void,
+  ) {}
+
+  /** Reads what the last run left. Never rejects: unreadable drafts are reported and gone. */
+  async load(): Promise<DraftTexts> {
+    try {
+      const content = await this.files.readAll(this.path);
+      for (const [key, text] of readDrafts(content.toString('utf8'))) this.live.set(key, text);
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') this.onFailure(error);
+    }
+    return new Map(this.live);
+  }
+
+  set(key: string, text: string): void {
+    if (text === '') this.live.delete(key);
+    else this.live.set(key, text);
+    this.changed.set(key, text);
+    this.running ??= this.writeAll();
+  }
+
+  /** Waits until everything set so far is on the disk, as far as the disk takes it; closes the file. */
+  async drain(): Promise<void> {
+    if (this.behind) this.running ??= this.writeAll();
+    while (this.running) await this.running;
+    if (this.timer) clearTimeout(this.timer);
+    await this.sync();
+    await this.file?.close().catch(this.onFailure);
+    this.file = null;
+  }
+
+  private async writeAll(): Promise<void> {
+    try {
+      while (this.changed.size > 0 || this.behind) await this.writeChanges();
+      this.timer ??= setTimeout(() => void this.sync(), SYNC_AFTER_MS);
+    } catch (error) {
+      // What the file holds is unsure now; the next keystroke writes it anew from memory.
+      await this.file?.close().catch(() => undefined);
+      this.file = null;
+      this.behind = true;
+      this.onFailure(error);
+    } finally {
+      this.running = null;
+    }
+  }
+
+  private async writeChanges(): Promise<void> {
+    const changes = [...this.changed];
+    this.changed.clear();
+    if (this.file === null || this.hasOutgrown()) {
+      this.file = await this.rewrite();
+      this.behind = false;
+      return;
+    }
+    const lines = Buffer.from(changes.map(([key, text]) => draftLine(key, text)).join(''), 'utf8');
+    await writeWhole(this.file, lines, this.bytes);
+    this.bytes += lines.length;
+  }
+
+  private hasOutgrown(): boolean {
+    const kept = [...this.live.values()].reduce((sum, text) => sum + text.length, 0);
+    return this.bytes > GROWN_BYTES && this.bytes > kept * GROWN_TIMES;
+  }
+
+  /** Puts a file with only the live drafts in place; also the first write of each run. */
+  private async rewrite(): Promise<OpenFile> {
+    await this.file?.close();
+    this.file = null;
+    const content = [...this.live].map(([key, text]) => draftLine(key, text)).join('');
+    this.bytes = (await atomicWrite(this.files, this.path, content)).bytes;
+    return this.files.open(this.path, 'r+');
+  }
+
+  private sync(): Promise<void> {
+    this.timer = null;
+    const { file } = this;
+    this.syncing = this.syncing.then(() => file?.sync()).catch(this.onFailure);
+    return this.syncing;
+  }
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import type { Outcome, Requests } from './contract';
+import { atomicWrite } from './files/atomicWrite';
+import type { FilePort } from './files/filePort';
+import { failed, ok } from './files/storageFailure';
+import { safeFileName } from './safeFileName';
+
+type SaveRequest = Requests['export:save']['args'][0];
+type Saved = Requests['export:save']['result'];
+
+export interface ExportPlace {
+  readonly files: FilePort;
+  /** The system's documents folder. */
+  readonly documents: () => string;
+  /** The folder a person chose, or null. */
+  readonly chosen: () => string | null;
+}
+
+/**
+ * Writes exports where people find them: `<documents>/Incident Console/<folder>/<file>`, or under the
+ * folder somebody chose. The page names no path, so no script in it can write anywhere else.
+ */
+export class ExportFolder {
+  private lastSaved: string | null = null;
+
+  constructor(private readonly place: ExportPlace) {}
+
+  /** The file written last, to be shown in the file manager. */
+  get last(): string | null {
+    return this.lastSaved;
+  }
+
+  async save({ folderName, fileName, text }: SaveRequest): Promise<Saved> {
+    const chosen = this.place.chosen();
+    const root = chosen ?? join(this.place.documents(), 'Incident Console');
+    const folder = join(root, safeFileName(folderName, 'Incident'));
+    const path = join(folder, safeFileName(fileName, 'export.txt'));
+    // A chosen folder that is gone is a stick pulled out: making it anew would hide the files.
+    if (chosen !== null && !(await this.place.files.isFolder(chosen))) return gone(chosen);
+    try {
+      await this.place.files.makeFolder(folder);
+      const { sha256, bytes } = await atomicWrite(this.place.files, path, text);
+      this.lastSaved = path;
+      return ok({ path, sha256, bytes });
+    } catch (error) {
+      return failed(error, path);
+    }
+  }
+}
+
+function gone(path: string): Outcome<never> {
+  return { ok: false, failure: { reason: 'missing', path, detail: 'the folder is not there' } };
+}

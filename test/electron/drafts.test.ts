@@ -1,0 +1,150 @@
+import { appendFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { Drafts } from '../../electron/drafts';
+import type { FilePort } from '../../electron/files/filePort';
+import { nodeFiles } from '../../electron/files/nodeFiles';
+import { faultyFiles, systemError, type Faults } from './support/faultyFiles';
+import { tempFolder } from './support/tempFolder';
+
+const PAD = 'pad:inc1';
+
+function drafting(path = join(tempFolder(), 'drafts.ndjson'), files: FilePort = nodeFiles) {
+  const failures: unknown[] = [];
+  return { path, failures, drafts: new Drafts(files, path, (error) => failures.push(error)) };
+}
+
+async function keptIn(path: string): Promise<Record<string, string>> {
+  return Object.fromEntries(await drafting(path).drafts.load());
+}
+
+describe('drafts', () => {
+  it('come back after a restart, the newest text of each field', async () => {
+    const { path, drafts } = drafting();
+    for (const text of ['r', 're', 'res', 'rest']) drafts.set(PAD, text);
+    drafts.set('composer:inc1', 'We are looking');
+    await drafts.drain();
+    expect(await keptIn(path)).toEqual({ [PAD]: 'rest', 'composer:inc1': 'We are looking' });
+  });
+
+  it('are gone once the field is empty', async () => {
+    const { path, drafts } = drafting();
+    drafts.set(PAD, 'text');
+    drafts.set(PAD, '');
+    await drafts.drain();
+    expect(await keptIn(path)).toEqual({});
+  });
+
+  it('are in the file at once, before any fsync', async () => {
+    const { path, drafts } = drafting();
+    drafts.set(PAD, 'first');
+    await expect.poll(() => existsSync(path) && readFileSync(path, 'utf8')).toContain('first');
+    drafts.set(PAD, 'second');
+    await expect.poll(() => readFileSync(path, 'utf8'), { interval: 2 }).toContain('second');
+  });
+
+  it('are fsynced within 200 ms, also while typing goes on', async () => {
+    const syncs: number[] = [];
+    const path = join(tempFolder(), 'drafts.ndjson');
+    const files = faultyFiles({ sync: (file) => void (file === path && syncs.push(performance.now())) });
+    const { drafts } = drafting(path, files);
+    const start = performance.now();
+    for (let n = 0; performance.now() - start < 900; n += 1) {
+      drafts.set(PAD, 'x'.repeat(n));
+      await pause(20);
+    }
+    await drafts.drain();
+    const gaps = syncs.map((at, n) => at - (syncs[n - 1] ?? start));
+    expect(syncs.length).toBeGreaterThanOrEqual(4);
+    expect(Math.max(...gaps)).toBeLessThan(230);
+  });
+
+  it('survive a torn last line: the text before it counts', async () => {
+    const { path, drafts } = drafting();
+    drafts.set(PAD, 'whole');
+    await drafts.drain();
+    appendFileSync(path, '{"key":"pad:inc1","text":"who');
+    expect(await keptIn(path)).toEqual({ [PAD]: 'whole' });
+  });
+
+  it('pass over lines that are not drafts', async () => {
+    const { path } = drafting();
+    writeFileSync(path, '\u0000\u0000\n[]\n{"key":1}\n{"key":"a","text":"b"}\nnull\n');
+    expect(await keptIn(path)).toEqual({ a: 'b' });
+  });
+
+  it('start a file with only what is live', async () => {
+    const { path, drafts } = drafting();
+    for (let n = 0; n < 500; n += 1) drafts.set(PAD, `text ${n}`);
+    await drafts.drain();
+    const next = drafting(path);
+    await next.drafts.load();
+    next.drafts.set('other', 'x');
+    await next.drafts.drain();
+    expect(readFileSync(path, 'utf8').split('\n')).toHaveLength(3);
+  });
+
+  it('do not let the file grow without end while a long note is typed', async () => {
+    const { path, drafts } = drafting();
+    for (let n = 0; n < 120; n += 1) {
+      drafts.set(PAD, `${'x'.repeat(100_000)}${n}`);
+      await pause(1);
+    }
+    await drafts.drain();
+    expect(statSync(path).size).toBeLessThan(6_000_000);
+    expect((await keptIn(path))[PAD]).toMatch(/x119$/);
+  });
+
+  it('keep field names that mean something to JavaScript', async () => {
+    const { path, drafts } = drafting();
+    drafts.set('__proto__', 'x');
+    await drafts.drain();
+    expect(Object.entries(await keptIn(path))).toEqual([['__proto__', 'x']]);
+  });
+});
+
+describe('drafts that cannot be written', () => {
+  it('disturb nobody, are reported, and are written whole with the next keystroke', async () => {
+    const faults: Faults = {};
+    const path = join(tempFolder(), 'drafts.ndjson');
+    const { drafts, failures } = drafting(path, faultyFiles(faults));
+    drafts.set('composer', 'kept');
+    await drafts.drain();
+    faults.write = () => {
+      throw systemError('ENOSPC');
+    };
+    drafts.set(PAD, 'a');
+    await expect.poll(() => failures.length).toBe(1);
+    delete faults.write;
+    drafts.set(PAD, 'ab');
+    await drafts.drain();
+    expect(await keptIn(path)).toEqual({ composer: 'kept', [PAD]: 'ab' });
+  });
+
+  it('are tried once more at the end', async () => {
+    const faults: Faults = {
+      write: () => {
+        throw systemError('ENOSPC');
+      },
+    };
+    const path = join(tempFolder(), 'drafts.ndjson');
+    const { drafts, failures } = drafting(path, faultyFiles(faults));
+    drafts.set(PAD, 'a');
+    await expect.poll(() => failures.length).toBe(1);
+    delete faults.write;
+    await drafts.drain();
+    expect(await keptIn(path)).toEqual({ [PAD]: 'a' });
+  });
+
+  it('do not keep the program from ending', async () => {
+    const files = faultyFiles({
+      open: () => {
+        throw systemError('EIO');
+      },
+    });
+    const { drafts } = drafting(join(tempFolder(), 'drafts.ndjson'), files);
+    drafts.set(PAD, 'a');
+    await drafts.drain();
+  });
+});
