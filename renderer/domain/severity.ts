@@ -39,3 +39,14 @@ export const SEVERITY_RULES: { readonly [S in Severity]: SeverityRule } = {
 
 /** The worse of two: the smaller number. */
 export const worse = (a: Severity, b: Severity): Severity => (a < b ? a : b);
+
+/** The four levels as a list to pick from, in the team's wording where it has one (SEV1). */
+export function severityOptions(wording: {
+  readonly [severity: string]: string;
+}): readonly { readonly level: Severity; readonly label: string; readonly means: string }[] {
+  return SEVERITIES.map((level) => ({
+    level,
+    label: severityName(level),
+    means: wording[level] ?? SEVERITY_RULES[level].definition,
+  }));
+}

@@ -1,0 +1,58 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { useStore } from 'zustand';
+import { DeclareDialog } from './features/declare/DeclareDialog';
+import { TitleDialog } from './features/incidentHeader/TitleDialog';
+import { MitigateDialog } from './features/mitigation/MitigateDialog';
+import { PhaseDialog } from './features/phase/PhaseDialog';
+import { ReopenDialog } from './features/resolve/ReopenDialog';
+import { ResolveDialog } from './features/resolve/ResolveDialog';
+import { SeverityDialog } from './features/severity/SeverityDialog';
+import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
+import { TimesDialog } from './features/times/TimesDialog';
+import { CadenceDialog } from './features/updates/CadenceDialog';
+import { SnoozeDialog } from './features/updates/SnoozeDialog';
+import type { Console } from './store/console';
+
+interface DialogsProps {
+  readonly console: Console;
+  readonly platform: string;
+}
+
+/** The open dialog. Loaded after the first paint, so that the pad takes keys sooner. */
+export function Dialogs(props: DialogsProps) {
+  return (
+    <CSPProvider disableStyleElements>
+      <OpenDialog {...props} />
+    </CSPProvider>
+  );
+}
+
+function OpenDialog({ console, platform }: DialogsProps) {
+  const dialog = useStore(console.view.store, (view) => view.dialog);
+  switch (dialog?.name) {
+    case undefined:
+      return null;
+    case 'declare':
+      return <DeclareDialog console={console} />;
+    case 'times':
+      return <TimesDialog console={console} />;
+    case 'severity':
+      return <SeverityDialog console={console} />;
+    case 'phase':
+      return <PhaseDialog console={console} to={dialog.to} />;
+    case 'mitigate':
+      return <MitigateDialog console={console} action={dialog.action} />;
+    case 'snooze':
+      return <SnoozeDialog console={console} />;
+    case 'cadence':
+      return <CadenceDialog console={console} />;
+    case 'resolve':
+      return <ResolveDialog console={console} />;
+    case 'reopen':
+      return <ReopenDialog console={console} />;
+    case 'title':
+      return <TitleDialog console={console} />;
+    case 'shortcuts':
+      return <ShortcutsDialog console={console} platform={platform} />;
+  }
+}

@@ -1,0 +1,103 @@
+import type { Boot, Bridge } from '../electron/contract';
+import { wallClock } from './clock';
+import { isDeviceId, type DeviceId, type IncidentId } from './domain/ids';
+import { REFUSAL_SENTENCES } from './domain/refusals';
+import { JournalClient } from './persistence/journalClient';
+import { JournalledLog } from './persistence/journalledLog';
+import { WorkingCopy } from './persistence/workingCopy';
+import type { Console } from './store/console';
+import { createDrafts } from './store/drafts';
+import { createExporting } from './store/exporting';
+import { createIncidents } from './store/incidents';
+import { createNotices } from './store/notices';
+import type { Ports } from './store/ports';
+import { createSession } from './store/session';
+import { createSettings } from './store/settings';
+import { tellCopyTrouble, tellDamage, tellJournalState, watchStorage } from './store/storageNotices';
+import { createTicker } from './store/ticker';
+import { createUpdateAlarm } from './store/updateAlarm';
+import { createView } from './store/view';
+import { perform } from './store/actions';
+
+/** Puts the window together: every effect is bound here and nowhere else. */
+export function compose(bridge: Bridge, boot: Boot): Console {
+  const ports = bindPorts(bridge, boot);
+  const notices = createNotices();
+  const view = createView();
+  const incidents = createIncidents();
+  const settings = createSettings(boot.settings, ports, notices);
+  const journal = new JournalClient(bridge);
+  const log = new JournalledLog(journal, new WorkingCopy(), () => tellCopyTrouble(notices));
+  const session = createSession(log, ports, {
+    onSummary: incidents.put,
+    onLateRefusal: (refusal) =>
+      notices.show({ id: 'refused', tone: 'warning', text: REFUSAL_SENTENCES[refusal] }),
+  });
+  watchStorage(session, notices, ports);
+  const ticker = createTicker(ports);
+  const alarm = createUpdateAlarm(session, ports);
+  const exporting = createExporting(session, view, notices, ports, (exportFolder) =>
+    settings.change({ exportFolder }),
+  );
+  const drafts = createDrafts(boot.drafts, ports);
+  const console: Console = {
+    ...{ session, incidents, settings, notices, view, drafts, ticker, alarm, exporting, ports },
+  };
+  listen(bridge, console);
+  void start(console, journal, log, boot);
+  return console;
+}
+
+async function start(
+  console: Console,
+  journal: JournalClient,
+  log: JournalledLog,
+  boot: Boot,
+): Promise<void> {
+  const { openIncident } = boot.settings;
+  const opening = openIncident === null ? undefined : console.session.open(openIncident as IncidentId);
+  const summaries = await log.list();
+  // What was declared or read while the list was on its way is newer than the list.
+  const newer = console.incidents.store.getState();
+  console.incidents.load(summaries.filter(({ id }) => !newer.some((one) => one.id === id)));
+  tellJournalState(await journal.state(), console.notices);
+  await opening;
+  await log.catchUp(console.incidents.put);
+}
+
+function listen(bridge: Bridge, console: Console): void {
+  bridge.on('alarm:rang', console.alarm.rang);
+  bridge.on('menu:action', ({ id }) => perform(console, id));
+  bridge.on('clock:changed', () => console.ticker.tick());
+  bridge.on('journal:damaged', ({ file, why }) => tellDamage(file, why, console.notices));
+  bridge.on('app:drain', () => {
+    void console.session.settled().then(() => bridge.call('app:drained'));
+  });
+}
+
+function bindPorts(bridge: Bridge, boot: Boot): Ports {
+  return {
+    now: wallClock,
+    newIncidentId: () => crypto.randomUUID() as string as IncidentId,
+    deviceId: deviceIdOf(boot),
+    timeZone: boot.timeZone,
+    arm: (promised) => void bridge.call('alarm:arm', promised),
+    disarm: (which) => void bridge.call('alarm:disarm', which),
+    saveSettings: (patch) => bridge.call('settings:save', patch),
+    saveFile: (request) => bridge.call('export:save', request),
+    chooseFolder: () => bridge.call('export:chooseFolder'),
+    reveal: () => bridge.call('export:reveal'),
+    copy: (text) => bridge.call('clipboard:write', { text }),
+    setDraft: (key, text) => bridge.send('draft:set', { key, text }),
+    mark: (name) => void performance.mark(name),
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  };
+}
+
+function deviceIdOf(boot: Boot): DeviceId {
+  if (!isDeviceId(boot.deviceId)) throw new Error(`not a device id: ${boot.deviceId}`);
+  return boot.deviceId;
+}

@@ -1,0 +1,28 @@
+import { MITIGATION_NAMES } from './describe';
+import type { UpdateState } from './events';
+import type { Incident } from './incident';
+
+export interface UpdatePrefill {
+  readonly state: UpdateState;
+  readonly impact: string;
+  readonly known: string;
+  readonly doing: string;
+}
+
+/**
+ * What the log can already say in the next update (UPD8): the last one's words, the newest impact
+ * note, and the mitigations under way. A person reads it before it goes out.
+ */
+export function updatePrefill(incident: Incident): UpdatePrefill {
+  const last = incident.updates.at(-1);
+  const open = incident.attempts.filter((attempt) => !attempt.judged);
+  const doing = open
+    .map(({ action, what }) => `${MITIGATION_NAMES[action]}: ${what}`)
+    .join('; ');
+  return {
+    state: incident.isResolved ? 'resolved' : (last?.state ?? 'investigating'),
+    impact: last?.impact ?? '',
+    known: last?.known ?? '',
+    doing: doing === '' ? (last?.doing ?? '') : doing,
+  };
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { ActionItem } from '../../domain/incident';
+import { run, sentenceOf, type Console } from '../../store/console';
+import { Button } from '../../ui/Button';
+import { TextField } from '../../ui/Field';
+import { Panel } from '../../ui/Panel';
+import styles from './ActionItems.module.css';
+
+/** What must be done afterwards, caught while it is said. */
+export function ActionItems({ console }: { readonly console: Console }) {
+  const items = useStore(console.session.store, (state) => state.incident.actionItems);
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const open = items.filter((item) => item.state === 'open' || item.state === 'in-progress');
+  const add = (): void => {
+    const ran = run(console, { type: 'add-action-item', text });
+    setProblem(sentenceOf(ran));
+    if (ran.ok) setText('');
+  };
+  return (
+    <Panel title={`Action items${open.length > 0 ? ` · ${open.length} open` : ''}`}>
+      <ul className={styles['list']}>
+        {items.map((item) => (
+          <Item key={item.id} item={item} console={console} />
+        ))}
+      </ul>
+      <form
+        className={styles['add']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <TextField
+          label="New action item"
+          labelHidden
+          placeholder="Add one…"
+          value={text}
+          problem={problem}
+          onChange={(event) => {
+            setText(event.target.value);
+            setProblem(undefined);
+          }}
+        />
+        <Button type="submit">Add</Button>
+      </form>
+    </Panel>
+  );
+}
+
+function Item({ item, console }: { readonly item: ActionItem; readonly console: Console }) {
+  const [closing, setClosing] = useState(false);
+  const [note, setNote] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const closed = item.state === 'done' || item.state === 'dropped';
+  const move = (to: ActionItem['state']): void => {
+    const ran = run(console, { type: 'move-action-item', item: item.id, to, note });
+    setProblem(sentenceOf(ran));
+    if (!ran.ok) return;
+    setClosing(false);
+    setNote('');
+    console.view.focusPad();
+  };
+  return (
+    <li className={styles['item']} data-closed={closed}>
+      <span className={styles['text']}>{item.text}</span>
+      <span className={styles['state']}>{closed ? `${item.state}: ${item.note ?? ''}` : ''}</span>
+      {closed && (
+        <Button tone="quiet" aria-label={`Reopen “${item.text}”`} onClick={() => move('open')}>
+          Reopen
+        </Button>
+      )}
+      {!closed && !closing && (
+        <Button tone="quiet" aria-label={`Close “${item.text}”`} onClick={() => setClosing(true)}>
+          Close
+        </Button>
+      )}
+      {closing && (
+        <div className={styles['close']}>
+          <TextField
+            label="How do we know it is done, or why is it dropped?"
+            value={note}
+            problem={problem}
+            onChange={(event) => setNote(event.target.value)}
+          />
+          <Button onClick={() => move('done')}>Done</Button>
+          <Button onClick={() => move('dropped')}>Dropped</Button>
+          <Button tone="quiet" onClick={() => setClosing(false)}>
+            Cancel
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

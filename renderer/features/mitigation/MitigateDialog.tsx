@@ -1,0 +1,80 @@
+import { useRef, useState } from 'react';
+import { MITIGATION_NAMES } from '../../domain/describe';
+import type { MitigationAction } from '../../domain/events';
+import { minutes } from '../../domain/time';
+import { run, sentenceOf, type Console } from '../../store/console';
+import { Dialog } from '../../ui/Dialog';
+import { TextField } from '../../ui/Field';
+import styles from './Mitigation.module.css';
+
+/** Three questions only: what, who, check back when. */
+export function MitigateDialog({
+  console,
+  action,
+}: {
+  readonly console: Console;
+  readonly action: MitigationAction;
+}) {
+  const whatRef = useRef<HTMLInputElement>(null);
+  const { people, userName } = console.settings.store.getState();
+  const [what, setWhat] = useState('');
+  const [owner, setOwner] = useState(userName);
+  const [risk, setRisk] = useState('');
+  const [checkBack, setCheckBack] = useState('5');
+  const [problem, setProblem] = useState<string>();
+
+  const start = (): void => {
+    const ran = run(console, {
+      type: 'attempt-mitigation',
+      action,
+      what,
+      owner,
+      risk,
+      checkBackIn: minutes(Number(checkBack.trim().replace(/ *m(in)?$/, '') || Number.NaN)),
+    });
+    setProblem(sentenceOf(ran));
+    if (!ran.ok) return whatRef.current?.focus();
+    console.settings.meet(owner);
+    console.view.closeDialog();
+  };
+
+  return (
+    <Dialog
+      title={MITIGATION_NAMES[action]}
+      submit="Start"
+      onSubmit={start}
+      onClose={console.view.closeDialog}
+      initialFocus={whatRef}
+      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
+    >
+      <TextField
+        ref={whatRef}
+        label="What"
+        placeholder="web to 2026.11.22.4"
+        value={what}
+        problem={problem}
+        onChange={(event) => setWhat(event.target.value)}
+      />
+      <div className={styles['pair']}>
+        <TextField
+          label="Who does it"
+          value={owner}
+          suggestions={people}
+          onChange={(event) => setOwner(event.target.value)}
+        />
+        <TextField
+          label="Check back in (minutes)"
+          inputMode="numeric"
+          value={checkBack}
+          onChange={(event) => setCheckBack(event.target.value)}
+        />
+      </div>
+      <TextField
+        label="Risk"
+        placeholder="optional"
+        value={risk}
+        onChange={(event) => setRisk(event.target.value)}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,95 @@
+import { ArrowLeftRight, ToggleLeft, Undo2, Wrench } from 'lucide-react';
+import { useStore } from 'zustand';
+import { MITIGATION_NAMES } from '../../domain/describe';
+import type { MitigationAction } from '../../domain/events';
+import type { Attempt } from '../../domain/incident';
+import { between, formatLength, minutes } from '../../domain/time';
+import { keyLabel } from '../../store/actions';
+import type { Console } from '../../store/console';
+import { Button } from '../../ui/Button';
+import { Panel } from '../../ui/Panel';
+import { AttemptCard } from './AttemptCard';
+import styles from './Mitigation.module.css';
+
+const FIRST = [
+  { action: 'rollback', Icon: Undo2, keys: '$mod+Shift+b' },
+  { action: 'shift', Icon: ArrowLeftRight, keys: '$mod+Shift+t' },
+  { action: 'disable', Icon: ToggleLeft, keys: '$mod+Shift+d' },
+] as const;
+
+const OTHERS: readonly MitigationAction[] = ['restart', 'scale', 'failover', 'block', 'other'];
+
+/** With nothing tried for this long, the panel says so (MIT5). */
+const IDLE = minutes(10);
+
+/** Stop the bleeding first; why it happened can wait. */
+export function MitigatePanel({
+  console,
+  platform,
+}: {
+  readonly console: Console;
+  readonly platform: string;
+}) {
+  const attempts = useStore(console.session.store, (state) => state.incident.attempts);
+  const open = attempts.filter((attempt) => !attempt.judged);
+  const judged = attempts.filter((attempt) => attempt.judged);
+  const start = (action: MitigationAction): void => console.view.openDialog({ name: 'mitigate', action });
+  return (
+    <>
+      <Panel title="Mitigate first">
+        <div className={styles['buttons']}>
+          {FIRST.map(({ action, Icon, keys }) => (
+            <Button key={action} className={styles['first']} onClick={() => start(action)}>
+              <Icon size={16} aria-hidden="true" />
+              <span>{MITIGATION_NAMES[action]}</span>
+              <kbd aria-hidden="true">{keyLabel(keys, platform)}</kbd>
+            </Button>
+          ))}
+          <div className={styles['others']}>
+            {OTHERS.map((action) => (
+              <Button key={action} tone="quiet" onClick={() => start(action)}>
+                {action === 'other' && <Wrench size={13} aria-hidden="true" />}
+                {MITIGATION_NAMES[action]}
+              </Button>
+            ))}
+          </div>
+        </div>
+        <IdleCue console={console} attempts={attempts} />
+      </Panel>
+      {open.length > 0 && (
+        <Panel title="In progress">
+          {open.map((attempt) => (
+            <AttemptCard key={attempt.id} attempt={attempt} console={console} />
+          ))}
+        </Panel>
+      )}
+      {judged.length > 0 && (
+        <Panel title="Tried">
+          {judged.map((attempt) => (
+            <AttemptCard key={attempt.id} attempt={attempt} console={console} />
+          ))}
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function IdleCue({
+  console,
+  attempts,
+}: {
+  readonly console: Console;
+  readonly attempts: readonly Attempt[];
+}) {
+  const now = useStore(console.ticker.store);
+  const incident = useStore(console.session.store, (state) => state.incident);
+  const since = attempts.at(-1)?.startedAt ?? incident.stamps.declared?.at;
+  if (since === undefined || incident.isResolved || incident.stamps.mitigated) return null;
+  const idle = between(since, now);
+  if (idle < IDLE || attempts.some((attempt) => !attempt.judged)) return null;
+  return (
+    <p className={styles['cue']} role="status">
+      Nothing tried for {formatLength(idle)}.
+    </p>
+  );
+}

@@ -1,0 +1,36 @@
+import { useRef, useState } from 'react';
+import { PHASE_NAMES, type Phase } from '../../domain/lifecycle';
+import { run, sentenceOf, type Console } from '../../store/console';
+import { Dialog } from '../../ui/Dialog';
+import { TextField } from '../../ui/Field';
+
+/** Going back is allowed; why is worth a few words. */
+export function PhaseDialog({ console, to }: { readonly console: Console; readonly to: Phase }) {
+  const field = useRef<HTMLInputElement>(null);
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const move = (): void => {
+    const ran = run(console, { type: 'move-phase', to, reason });
+    setProblem(sentenceOf(ran));
+    if (ran.ok) console.view.closeDialog();
+  };
+  return (
+    <Dialog
+      title={`Back to ${PHASE_NAMES[to]}`}
+      submit="Move back"
+      onSubmit={move}
+      onClose={console.view.closeDialog}
+      initialFocus={field}
+      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
+    >
+      <TextField
+        ref={field}
+        label="Reason"
+        placeholder="the error rate is rising again"
+        value={reason}
+        problem={problem}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </Dialog>
+  );
+}

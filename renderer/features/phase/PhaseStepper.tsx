@@ -1,0 +1,34 @@
+import { Check } from 'lucide-react';
+import { useStore } from 'zustand';
+import { isEarlier, PHASE_NAMES, PHASES, type Phase } from '../../domain/lifecycle';
+import { runOrTell, type Console } from '../../store/console';
+import styles from './Phase.module.css';
+
+/** The six phases. Forward is one click; back asks for a reason. */
+export function PhaseStepper({ console }: { readonly console: Console }) {
+  const phase = useStore(console.session.store, (state) => state.incident.phase);
+  const moveTo = (to: Phase): void => {
+    if (to === phase) return;
+    if (isEarlier(to, phase)) console.view.openDialog({ name: 'phase', to });
+    else runOrTell(console, { type: 'move-phase', to });
+  };
+  return (
+    <nav aria-label="Phase" className={styles['phases']}>
+      <ol className={styles['steps']}>
+        {PHASES.map((one) => (
+          <li key={one}>
+            <button
+              type="button"
+              className={styles['step']}
+              aria-current={one === phase ? 'step' : undefined}
+              onClick={() => moveTo(one)}
+            >
+              {isEarlier(one, phase) && <Check size={13} aria-hidden="true" />}
+              {PHASE_NAMES[one]}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,64 @@
+import { useRef, useState } from 'react';
+import { resolveChecklist } from '../../domain/resolveChecklist';
+import { run, sentenceOf, type Console } from '../../store/console';
+import { Dialog } from '../../ui/Dialog';
+import { TextField } from '../../ui/Field';
+import styles from './Resolve.module.css';
+
+/** Nothing blocks resolving; what stays unticked becomes an action item. */
+export function ResolveDialog({ console }: { readonly console: Console }) {
+  const summaryRef = useRef<HTMLInputElement>(null);
+  const [checklist] = useState(() => resolveChecklist(console.session.store.getState().incident));
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(
+    () => new Set(checklist.filter((line) => line.known).map((line) => line.text)),
+  );
+  const [summary, setSummary] = useState('');
+  const [problem, setProblem] = useState<string>();
+
+  const toggle = (text: string): void => {
+    const changed = new Set(ticked);
+    if (!changed.delete(text)) changed.add(text);
+    setTicked(changed);
+  };
+  const resolve = (): void => {
+    const unticked = checklist.filter((line) => !ticked.has(line.text)).map((line) => line.todo);
+    const ran = run(console, { type: 'resolve', summary, unticked });
+    setProblem(sentenceOf(ran));
+    if (ran.ok) console.view.closeDialog();
+  };
+
+  return (
+    <Dialog
+      title="Resolve"
+      submit="Resolve"
+      cancel="Not yet"
+      onSubmit={resolve}
+      onClose={console.view.closeDialog}
+      initialFocus={summaryRef}
+      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
+    >
+      <TextField
+        ref={summaryRef}
+        label="How it ended"
+        placeholder="optional: rolled back, error rate normal"
+        value={summary}
+        problem={problem}
+        onChange={(event) => setSummary(event.target.value)}
+      />
+      <fieldset className={styles['checklist']}>
+        <legend className={styles['legend']}>
+          Unticked lines become action items. You can reopen any time.
+        </legend>
+        {checklist.map((line) => (
+          <label key={line.text} className={styles['line']}>
+            <input type="checkbox" checked={ticked.has(line.text)} onChange={() => toggle(line.text)} />
+            <span>
+              {line.text}
+              {line.detail !== undefined && <em className={styles['detail']}> {line.detail}</em>}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </Dialog>
+  );
+}

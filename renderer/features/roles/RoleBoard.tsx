@@ -1,0 +1,36 @@
+import { useStore } from 'zustand';
+import { commanderIsExpert } from '../../domain/decideRoles';
+import { SINGLE_ROLES } from '../../domain/roles';
+import { SEVERITY_RULES } from '../../domain/severity';
+import type { Console } from '../../store/console';
+import { Panel } from '../../ui/Panel';
+import { Experts } from './Experts';
+import { RoleField } from './RoleField';
+import styles from './Roles.module.css';
+
+/** Who holds what since when. An undelegated duty is held by the commander, never empty. */
+export function RoleBoard({ console }: { readonly console: Console }) {
+  const incident = useStore(console.session.store, (state) => state.incident);
+  const uncommanded =
+    SEVERITY_RULES[incident.severity].rolesRequired &&
+    !incident.isResolved &&
+    incident.holders.commander === undefined;
+  return (
+    <Panel title="Roles">
+      {uncommanded && (
+        <p className={styles['warning']} role="status">
+          Nobody is in command. Name an Incident Commander.
+        </p>
+      )}
+      {SINGLE_ROLES.map((role) => (
+        <RoleField key={`${role} ${incident.holders[role]?.person ?? ''}`} role={role} console={console} />
+      ))}
+      <Experts console={console} />
+      {commanderIsExpert(incident) && (
+        <p className={styles['warning']} role="status">
+          The commander is also working as an expert. Hand over one of the two.
+        </p>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { keyLabel } from '../../store/actions';
+import type { Console } from '../../store/console';
+import { Button } from '../../ui/Button';
+import { TextField } from '../../ui/Field';
+import styles from './StartScreen.module.css';
+
+/** What one meets with no incident open. Declaring works before any setup. */
+export function StartScreen({
+  console,
+  platform,
+  incidents,
+}: {
+  readonly console: Console;
+  readonly platform: string;
+  readonly incidents: ReactNode;
+}) {
+  const button = useRef<HTMLButtonElement>(null);
+  const userName = useStore(console.settings.store, (settings) => settings.userName);
+  const openId = useStore(console.session.store, (state) => state.openId);
+  useEffect(() => {
+    button.current?.focus();
+    console.ports.mark('app:interactive');
+  }, [console]);
+  return (
+    <main className={styles['start']}>
+      <h1 className={styles['heading']}>{openId === null ? 'No incident open.' : 'Incidents'}</h1>
+      <div className={styles['buttons']}>
+        <Button
+          ref={button}
+          tone="primary"
+          data-focus-home
+          onClick={() => console.view.openDialog({ name: 'declare' })}
+        >
+          Declare incident
+        </Button>
+        <kbd className={styles['key']}>{keyLabel('$mod+n', platform)}</kbd>
+        {openId !== null && (
+          <Button onClick={() => console.view.set({ atHome: false })}>Back to the open incident</Button>
+        )}
+      </div>
+      <TextField
+        label="Your name, as it should stand in the log"
+        hint="Optional. Everything stays on this computer."
+        defaultValue={userName}
+        onBlur={(event) => console.settings.change({ userName: event.target.value.trim() })}
+        className={styles['name']}
+      />
+      <section className={styles['known']} aria-label="Known incidents">
+        <h2>Incidents on this computer</h2>
+        {incidents}
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { Settings } from '../../../electron/contract';
+import { keyLabel } from '../../store/actions';
+import type { Console } from '../../store/console';
+import { Button } from '../../ui/Button';
+import styles from './StatusLine.module.css';
+
+const THEMES: { readonly [T in Settings['theme']]: { next: Settings['theme']; name: string } } = {
+  auto: { next: 'dark', name: 'Auto' },
+  dark: { next: 'light', name: 'Dark' },
+  light: { next: 'auto', name: 'Light' },
+};
+
+/** Under the pad: who writes, which zone, which theme, and whether all is saved. */
+export function StatusLine({
+  console,
+  platform,
+  saved,
+}: {
+  readonly console: Console;
+  readonly platform: string;
+  readonly saved: ReactNode;
+}) {
+  const { theme, clockZone, muted } = useStore(console.settings.store);
+  const { change } = console.settings;
+  return (
+    <footer className={styles['line']}>
+      {saved}
+      <Writer console={console} />
+      <span className={styles['space']} />
+      <Button
+        tone="quiet"
+        title="Times in the local zone or in UTC"
+        onClick={() => change({ clockZone: clockZone === 'utc' ? 'local' : 'utc' })}
+      >
+        Times: {clockZone === 'utc' ? 'UTC' : console.ports.timeZone}
+      </Button>
+      <Button tone="quiet" aria-pressed={muted} onClick={() => change({ muted: !muted })}>
+        Alarm sound {muted ? 'off' : 'on'}
+      </Button>
+      <Button tone="quiet" onClick={() => change({ theme: THEMES[theme].next })}>
+        Theme: {THEMES[theme].name}
+      </Button>
+      <Button tone="quiet" onClick={() => console.view.openDialog({ name: 'shortcuts' })}>
+        Keys {keyLabel('F1', platform)}
+      </Button>
+    </footer>
+  );
+}
+
+/** Who the rows are signed by; a click changes it. */
+function Writer({ console }: { readonly console: Console }) {
+  const userName = useStore(console.settings.store, (settings) => settings.userName);
+  const [changing, setChanging] = useState(false);
+  const done = (name: string): void => {
+    setChanging(false);
+    if (name.trim() !== userName) console.settings.change({ userName: name.trim() });
+    console.settings.meet(name);
+    console.view.focusPad();
+  };
+  if (!changing) {
+    return (
+      <Button tone="quiet" onClick={() => setChanging(true)}>
+        Writing as {userName || 'nobody yet'}
+      </Button>
+    );
+  }
+  return (
+    <input
+      aria-label="Writing as"
+      className={styles['writer']}
+      defaultValue={userName}
+      autoComplete="off"
+      ref={(field) => field?.focus()}
+      onBlur={(event) => done(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Enter') done(event.currentTarget.value);
+        if (event.key === 'Escape') done(userName);
+      }}
+    />
+  );
+}

@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { isNote } from '../../domain/decideEntries';
+import type { Entry } from '../../domain/timeline';
+import { formatLocal } from '../../language/formatLocal';
+import { readTime } from '../../language/readTime';
+import { TIME_SENTENCES } from '../../language/timeProblems';
+import { run, sentenceOf, type Console } from '../../store/console';
+import { shownZone } from '../../store/zone';
+import { Button } from '../../ui/Button';
+import { TextArea, TextField } from '../../ui/Field';
+import styles from './Timeline.module.css';
+
+/** Rewords an entry or moves it in time, in its place. The old form stays readable. */
+export function RowEditor({
+  entry,
+  console,
+  onDone,
+}: {
+  readonly entry: Entry;
+  readonly console: Console;
+  readonly onDone: () => void;
+}) {
+  const timeZone = shownZone(console);
+  const draftKey = `edit:${entry.id}`;
+  const form = useRef<HTMLFormElement>(null);
+  const [text, setText] = useState(() => console.drafts.get(draftKey) || entry.text);
+  const [shownTime] = useState(() => formatLocal(entry.at, timeZone));
+  const [time, setTime] = useState(shownTime);
+  const [problem, setProblem] = useState<string>();
+  const read = readTime(time, { now: console.ports.now(), timeZone });
+  useEffect(() => form.current?.querySelector<HTMLElement>('textarea, input')?.focus(), []);
+
+  const done = (): void => {
+    console.drafts.set(draftKey, '');
+    onDone();
+  };
+
+  const save = (): void => {
+    const timeChanged = time.trim() !== shownTime;
+    if (timeChanged && !read.ok) return;
+    const ran = run(console, {
+      type: 'edit-entry',
+      entry: entry.id,
+      ...(isNote(entry) ? { text } : {}),
+      ...(timeChanged && read.ok ? { at: read.at } : {}),
+    });
+    setProblem(sentenceOf(ran));
+    if (ran.ok) done();
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      done();
+    }
+    const inText = event.target instanceof HTMLTextAreaElement;
+    if (inText && event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      save();
+    }
+  };
+
+  return (
+    <form
+      ref={form}
+      aria-label="Edit entry"
+      className={styles['editor']}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      {isNote(entry) && (
+        <TextArea
+          label="Text"
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            console.drafts.set(draftKey, event.target.value);
+          }}
+        />
+      )}
+      <div className={styles['editorLine']}>
+        <TextField
+          label="Happened at"
+          value={time}
+          problem={time.trim() !== shownTime && !read.ok ? TIME_SENTENCES[read.problem] : problem}
+          onChange={(event) => setTime(event.target.value)}
+        />
+        <Button tone="primary" type="submit">
+          Save
+        </Button>
+        <Button onClick={done}>Cancel</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+import { memo } from 'react';
+import { isNote } from '../../domain/decideEntries';
+import type { Stamp } from '../../domain/ids';
+import { formatLength, iso, ms } from '../../domain/time';
+import { loggedLate, type Entry } from '../../domain/timeline';
+import { clockText, formatLocal } from '../../language/formatLocal';
+import { Button } from '../../ui/Button';
+import { EntryText } from './EntryText';
+import { KIND_LOOKS } from './kindGlyphs';
+import styles from './Timeline.module.css';
+
+export interface RowActions {
+  readonly onEdit: (id: Stamp) => void;
+  readonly onRetract: (id: Stamp) => void;
+  readonly onRestore: (id: Stamp) => void;
+}
+
+export interface TimelineRowProps {
+  readonly entry: Entry;
+  /** The journal has acknowledged it. */
+  readonly saved: boolean;
+  readonly timeZone: string;
+  readonly actions: RowActions;
+}
+
+/**
+ * One entry. Memoised: a keystroke or a new entry draws no other row again, so everything it shows
+ * comes in as properties that stay the same objects.
+ */
+export const TimelineRow = memo(function TimelineRow({ entry, saved, timeZone, actions }: TimelineRowProps) {
+  const { word, Icon } = KIND_LOOKS[entry.kind];
+  const late = loggedLate(entry);
+  const both = `${formatLocal(entry.at, timeZone)} (${timeZone}) · ${iso(entry.at)}`;
+  return (
+    <div className={styles['row']} data-own={!isNote(entry)} data-retracted={Boolean(entry.retracted)}>
+      <time dateTime={iso(entry.at)} title={both} className={styles['time']}>
+        {clockText(entry.at, timeZone)}
+      </time>
+      <span className={styles['who']} title={entry.by}>
+        {entry.by}
+      </span>
+      <span className={styles['kind']} title={word}>
+        <Icon size={14} aria-hidden="true" />
+        <span className="visually-hidden">{word}</span>
+      </span>
+      <div className={styles['said']}>
+        {entry.retracted ? (
+          <s>
+            <EntryText entry={entry} timeZone={timeZone} />
+          </s>
+        ) : (
+          <EntryText entry={entry} timeZone={timeZone} />
+        )}
+        <span className={styles['marks']}>
+          {late !== undefined && <span>logged +{formatLength(ms(late))}</span>}
+          {entry.revisions.length > 0 && <span title={history(entry, timeZone)}>edited</span>}
+          {entry.retracted && <span>retracted by {entry.retracted.by || 'unknown'}</span>}
+          {!saved && <span className={styles['unsaved']}>not saved yet</span>}
+        </span>
+      </div>
+      <RowButtons entry={entry} actions={actions} />
+    </div>
+  );
+});
+
+function RowButtons({ entry, actions }: { readonly entry: Entry; readonly actions: RowActions }) {
+  if (entry.retracted) {
+    return (
+      <span className={styles['buttons']}>
+        <Button tone="quiet" onClick={() => actions.onRestore(entry.id)}>
+          Restore
+        </Button>
+      </span>
+    );
+  }
+  return (
+    <span className={styles['buttons']}>
+      <Button tone="quiet" onClick={() => actions.onEdit(entry.id)}>
+        Edit
+      </Button>
+      <Button tone="quiet" onClick={() => actions.onRetract(entry.id)}>
+        Retract
+      </Button>
+    </span>
+  );
+}
+
+function history(entry: Entry, timeZone: string): string {
+  return entry.revisions
+    .map(
+      (one) =>
+        `until ${formatLocal(one.replacedAt, timeZone)}, ${one.replacedBy || 'unknown'}: ` +
+        `${formatLocal(one.at, timeZone)} ${one.text.slice(0, 500)}`,
+    )
+    .join('\n');
+}

@@ -1,0 +1,46 @@
+import {
+  AlarmClock,
+  CircleHelp,
+  Clock,
+  Flag,
+  Gavel,
+  Megaphone,
+  MessageSquare,
+  Milestone,
+  RotateCcw,
+  Siren,
+  SquareCheck,
+  Stamp,
+  Target,
+  Type,
+  UserRound,
+  Wrench,
+  type LucideIcon,
+} from 'lucide-react';
+import type { EntryKind } from '../../domain/timeline';
+
+interface KindLook {
+  readonly word: string;
+  readonly Icon: LucideIcon;
+}
+
+/** Each kind's word and glyph; the word is read out and shown on hover. */
+export const KIND_LOOKS: { readonly [K in EntryKind]: KindLook } = {
+  note: { word: 'note', Icon: MessageSquare },
+  decision: { word: 'decision', Icon: Gavel },
+  impact: { word: 'impact', Icon: Target },
+  declared: { word: 'declared', Icon: Siren },
+  title: { word: 'title', Icon: Type },
+  severity: { word: 'severity', Icon: Flag },
+  phase: { word: 'phase', Icon: Milestone },
+  time: { word: 'time', Icon: Clock },
+  role: { word: 'role', Icon: UserRound },
+  mitigation: { word: 'mitigation', Icon: Wrench },
+  verdict: { word: 'verdict', Icon: Stamp },
+  update: { word: 'update', Icon: Megaphone },
+  clock: { word: 'update clock', Icon: AlarmClock },
+  resolved: { word: 'resolved', Icon: SquareCheck },
+  reopened: { word: 'reopened', Icon: RotateCcw },
+  action: { word: 'action item', Icon: SquareCheck },
+  unrecognised: { word: 'unrecognised', Icon: CircleHelp },
+};

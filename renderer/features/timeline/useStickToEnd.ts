@@ -1,0 +1,37 @@
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+
+/** Closer to the end than this counts as "at the end". */
+const NEAR_PX = 48;
+
+/**
+ * Keeps the newest entry in view while the reader is at the end, and leaves them alone while they
+ * read further up. Another incident starts at its end.
+ */
+export function useStickToEnd(
+  scroller: RefObject<HTMLDivElement | null>,
+  rows: Virtualizer<HTMLDivElement, Element>,
+  count: number,
+  openId: string | null,
+): void {
+  const atEnd = useRef(true);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return undefined;
+    const look = (): void => {
+      const below = element.scrollHeight - element.scrollTop - element.clientHeight;
+      atEnd.current = below < NEAR_PX;
+    };
+    element.addEventListener('scroll', look, { passive: true });
+    return () => element.removeEventListener('scroll', look);
+  }, [scroller]);
+
+  useLayoutEffect(() => {
+    atEnd.current = true;
+  }, [openId]);
+
+  useLayoutEffect(() => {
+    if (atEnd.current && count > 0) rows.scrollToIndex(count - 1, { align: 'end' });
+  }, [rows, count, openId]);
+}

@@ -1,0 +1,104 @@
+import { useRef, useState } from 'react';
+import type { Incident } from '../../domain/incident';
+import { STAMP_LABELS, type StampName } from '../../domain/lifecycle';
+import type { EpochMs } from '../../domain/time';
+import { formatLocal } from '../../language/formatLocal';
+import { readTime } from '../../language/readTime';
+import { TIME_SENTENCES } from '../../language/timeProblems';
+import { run, sentenceOf, type Console } from '../../store/console';
+import { shownZone } from '../../store/zone';
+import { Dialog } from '../../ui/Dialog';
+import { TextField } from '../../ui/Field';
+import styles from './Times.module.css';
+
+const EDITABLE = [
+  'impactStart',
+  'detected',
+  'acknowledged',
+  'mitigated',
+  'resolved',
+  'impactEnd',
+] as const satisfies readonly StampName[];
+
+type Editable = (typeof EDITABLE)[number];
+type Typed = { readonly [S in Editable]: string };
+
+/** Every stamp can be set, mended or cleared; the old value and the reason stay in the log. */
+export function TimesDialog({ console }: { readonly console: Console }) {
+  const { incident } = console.session.store.getState();
+  const timeZone = shownZone(console);
+  const first = useRef<HTMLInputElement>(null);
+  const [before] = useState(() => asTyped(incident, timeZone));
+  const [typed, setTyped] = useState<Typed>(before);
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<string>();
+
+  const read = (stamp: Editable): { at?: EpochMs | null; problem?: string; echo?: string } => {
+    const text = typed[stamp].trim();
+    if (text === before[stamp]) return {};
+    if (text === '') return { at: null, echo: 'will be cleared' };
+    const result = readTime(text, { now: console.ports.now(), timeZone });
+    if (!result.ok) return { problem: TIME_SENTENCES[result.problem] };
+    return { at: result.at, echo: `= ${formatLocal(result.at, timeZone)}` };
+  };
+
+  const save = (): void => {
+    const stamps: { [S in StampName]?: EpochMs | null } = {};
+    for (const stamp of EDITABLE) {
+      const { at, problem: unreadable } = read(stamp);
+      if (unreadable !== undefined) return setProblem(undefined);
+      if (at !== undefined) stamps[stamp] = at;
+    }
+    const ran = run(console, { type: 'set-stamps', stamps, reason });
+    setProblem(sentenceOf(ran));
+    if (ran.ok) console.view.closeDialog();
+  };
+
+  return (
+    <Dialog
+      title="Times"
+      submit="Save times"
+      onSubmit={save}
+      onClose={console.view.closeDialog}
+      initialFocus={first}
+      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
+      wide
+    >
+      <p className={styles['intro']}>
+        When it really happened, in {timeZone}: 14:32, -7m, or a full date and time. An empty field means
+        nobody knows yet.
+      </p>
+      <div className={styles['fields']}>
+        {EDITABLE.map((stamp, i) => {
+          const { problem: unreadable, echo } = read(stamp);
+          return (
+            <TextField
+              key={stamp}
+              {...(i === 0 ? { ref: first } : {})}
+              label={STAMP_LABELS[stamp]}
+              value={typed[stamp]}
+              problem={unreadable}
+              hint={echo}
+              onChange={(event) => setTyped({ ...typed, [stamp]: event.target.value })}
+            />
+          );
+        })}
+      </div>
+      <TextField
+        label="Reason"
+        placeholder="from the dashboard"
+        value={reason}
+        problem={problem}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </Dialog>
+  );
+}
+
+function asTyped(incident: Incident, timeZone: string): Typed {
+  const show = (stamp: Editable): string => {
+    const at = incident.stamps[stamp]?.at;
+    return at === undefined ? '' : formatLocal(at, timeZone);
+  };
+  return Object.fromEntries(EDITABLE.map((stamp) => [stamp, show(stamp)])) as Typed;
+}

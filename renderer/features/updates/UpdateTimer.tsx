@@ -1,0 +1,79 @@
+import { useStore } from 'zustand';
+import { cadenceOf } from '../../domain/decideUpdates';
+import { between, formatCountdown, iso, ms } from '../../domain/time';
+import type { ClockFace } from '../../domain/updateClock';
+import { clockText } from '../../language/formatLocal';
+import { runOrTell, type Console } from '../../store/console';
+import { faceOf } from '../../store/updateAlarm';
+import { shownZone } from '../../store/zone';
+import { Button } from '../../ui/Button';
+import styles from './Updates.module.css';
+
+const CAPTIONS: { readonly [F in ClockFace]: string } = {
+  ok: 'Next update in',
+  'due-soon': 'Update due soon',
+  overdue: 'UPDATE DUE',
+  snoozed: 'Snoozed, due in',
+  paused: 'Updates paused',
+  off: 'No update due',
+};
+
+/** The promise in figures, and what ends the alarm: write and send, snooze, or pause. */
+export function UpdateTimer({ console }: { readonly console: Console }) {
+  const incident = useStore(console.session.store, (state) => state.incident);
+  const composerOpen = useStore(console.view.store, (view) => view.composerOpen);
+  const now = useStore(console.ticker.store);
+  const ringing = useStore(console.alarm.store);
+  const { clock } = incident;
+  if (!clock) return null;
+  const face = faceOf(clock, ringing, now);
+  const every = cadenceOf(incident);
+  return (
+    <section className={styles['timer']} data-state={face} aria-label="Update clock">
+      <div className={styles['reading']}>
+        <span className={styles['caption']}>
+          {CAPTIONS[face]}
+          {clock.dueAt !== null && ` · ${clockText(clock.dueAt, shownZone(console)).slice(0, 5)}`}
+        </span>
+        <span
+          role="timer"
+          aria-label="Next update"
+          data-testid="update-timer"
+          data-state={face}
+          data-due={clock.dueAt === null ? undefined : iso(clock.dueAt)}
+          className={styles['figure']}
+        >
+          {figure(face, clock.dueAt === null ? null : between(now, clock.dueAt))}
+        </span>
+      </div>
+      <div className={styles['timerButtons']}>
+        {!composerOpen && (
+          <Button tone="primary" onClick={() => console.view.set({ composerOpen: true, atHome: false })}>
+            Write update
+          </Button>
+        )}
+        {face === 'paused' ? (
+          <Button onClick={() => runOrTell(console, { type: 'resume-updates' })}>Resume</Button>
+        ) : (
+          face !== 'off' && (
+            <Button onClick={() => console.view.openDialog({ name: 'snooze' })}>Snooze</Button>
+          )
+        )}
+        {!incident.isResolved && (
+          <Button
+            tone="quiet"
+            aria-label="Change how often updates are due"
+            onClick={() => console.view.openDialog({ name: 'cadence' })}
+          >
+            {every === null ? 'off' : `every ${every} min`}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function figure(face: ClockFace, left: number | null): string {
+  if (left === null) return '–';
+  return face === 'overdue' ? `+${formatCountdown(ms(-left))}` : formatCountdown(ms(left));
+}

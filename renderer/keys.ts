@@ -1,0 +1,45 @@
+import { tinykeys } from 'tinykeys';
+import { ACTIONS } from './store/actions';
+import { perform } from './store/actions';
+import type { Console } from './store/console';
+
+/** Binds every action's keys, F6 and Escape to the window; returns the function that unbinds them. */
+export function bindKeys(console: Console): () => void {
+  const bindings: { [keys: string]: (event: KeyboardEvent) => void } = {
+    F6: guarded(console, () => nextPane(1)),
+    'Shift+F6': guarded(console, () => nextPane(-1)),
+    Escape: guarded(console, () => console.view.focusPad()),
+  };
+  for (const action of ACTIONS) {
+    for (const keys of action.keys) {
+      bindings[keys] = guarded(console, () => perform(console, action.id));
+    }
+  }
+  return tinykeys(window, bindings);
+}
+
+/**
+ * Not while composing (an IME's Enter is no Enter), not with AltGr (it reads as Ctrl+Alt on Windows
+ * and types characters), and not over an open dialog, whose keys are its own.
+ */
+function guarded(console: Console, act: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.defaultPrevented || event.isComposing || event.getModifierState('AltGraph')) return;
+    if (console.view.store.getState().dialog !== null) return;
+    event.preventDefault();
+    act();
+  };
+}
+
+/** Moves the focus to the next visible pane, around in a ring. */
+function nextPane(step: 1 | -1): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(
+    (pane) => pane.offsetParent !== null,
+  );
+  if (panes.length === 0) return;
+  const here = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const next = panes[(here + step + panes.length) % panes.length];
+  next
+    ?.querySelector<HTMLElement>('[data-focus-home], [tabindex="0"], button, input, textarea, select')
+    ?.focus();
+}

@@ -1,0 +1,138 @@
+import type { StorageFailure } from '../../electron/contract';
+import type { Row } from '../domain/events';
+import { fold, inLogOrder } from '../domain/fold';
+import type { IncidentId } from '../domain/ids';
+import { summaryOf, type IncidentSummary } from '../domain/summary';
+import { readRow } from '../domain/upcast';
+import type { Appended, EventLog, OpenedLog, Progress } from './eventLog';
+import type { JournalClient } from './journalClient';
+import type { WorkingCopy } from './workingCopy';
+
+/** Told when the working copy fails; the journal has everything, so work goes on. */
+export type OnCopyTrouble = (detail: string) => void;
+
+/**
+ * The log as the app uses it: the journal first, the working copy behind it (ADR 0002).
+ *
+ * Opening compares both by count and newest stamp. When they agree the working copy is read; when
+ * not, both are read and each gets the rows it lacks: a set union, in either direction.
+ */
+export class JournalledLog implements EventLog {
+  readonly #journal: JournalClient;
+  readonly #copy: WorkingCopy;
+  readonly #onCopyTrouble: OnCopyTrouble;
+
+  constructor(journal: JournalClient, copy: WorkingCopy, onCopyTrouble: OnCopyTrouble) {
+    this.#journal = journal;
+    this.#copy = copy;
+    this.#onCopyTrouble = onCopyTrouble;
+  }
+
+  list(): Promise<readonly IncidentSummary[]> {
+    return this.#fromCopy(() => this.#copy.summaries(), []);
+  }
+
+  async open(id: IncidentId, onProgress: (progress: Progress) => void): Promise<OpenedLog> {
+    const { journals } = await this.#journal.state();
+    const inJournal = journals.find((one) => one.incidentId === id);
+    const kept = await this.#fromCopy(() => this.#copy.summary(id), undefined);
+    const agree =
+      kept !== undefined && kept.rowCount === inJournal?.count && kept.lastStamp === inJournal.lastStamp;
+    if (agree) {
+      const rows = readable(await this.#fromCopy(() => this.#copy.rows(id), []));
+      // The count is the proof: a store that lost rows silently is read from the journal instead.
+      if (rows.length === kept.rowCount) return { rows, durable: rows.length, restored: 0 };
+    }
+    return this.#reconcile(id, inJournal?.count ?? 0, onProgress);
+  }
+
+  append(rows: readonly Row[]): Promise<Appended> {
+    return this.#journal.append(rows);
+  }
+
+  async keep(rows: readonly Row[], summary: IncidentSummary): Promise<void> {
+    await this.#toCopy(() => this.#copy.put(rows, summary));
+  }
+
+  async catchUp(onSummary: (summary: IncidentSummary) => void): Promise<void> {
+    const { journals } = await this.#journal.state();
+    const summaries = await this.list();
+    const known = new Map<string, IncidentSummary>(summaries.map((one) => [one.id, one]));
+    for (const { incidentId, count, lastStamp } of journals) {
+      const kept = known.get(incidentId);
+      if (kept?.rowCount === count && kept.lastStamp === lastStamp) continue;
+      const { rows } = await this.#reconcile(incidentId as IncidentId, count, () => undefined);
+      const summary = summaryOf(fold(rows));
+      if (summary) onSummary(summary);
+    }
+  }
+
+  async #reconcile(
+    id: IncidentId,
+    total: number,
+    onProgress: (progress: Progress) => void,
+  ): Promise<OpenedLog> {
+    const read = await this.#journal.read(id, (done) => onProgress({ done, total }));
+    const copied = readable(await this.#fromCopy(() => this.#copy.rows(id), []));
+    if (!read.ok) return { rows: copied, durable: 0, restored: 0, failure: read.failure };
+    const journalled = readable(read.rows);
+    const missingInJournal = without(copied, journalled);
+    const missingInCopy = without(journalled, copied);
+    const healed = await this.#heal(missingInJournal);
+    const rows = inLogOrder([...journalled, ...missingInJournal]);
+    await this.#toCopy(() => this.#copy.put(missingInCopy, summaryOf(fold(rows))));
+    return {
+      rows,
+      durable: journalled.length + healed.count,
+      restored: missingInCopy.length,
+      ...(healed.failure ? { failure: healed.failure } : {}),
+    };
+  }
+
+  async #heal(rows: readonly Row[]): Promise<{ count: number; failure?: StorageFailure }> {
+    if (rows.length === 0) return { count: 0 };
+    const appended = await this.#journal.append(rows);
+    return appended.ok ? { count: rows.length } : { count: 0, failure: appended.failure };
+  }
+
+  async #fromCopy<T>(read: () => Promise<T>, otherwise: T): Promise<T> {
+    try {
+      return await read();
+    } catch (error) {
+      this.#distrust(error);
+      return otherwise;
+    }
+  }
+
+  async #toCopy(write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
+    } catch (error) {
+      this.#distrust(error);
+    }
+  }
+
+  /**
+   * Any failure, whatever its name, distrusts the store: a full disk shows up as AbortError or
+   * DatabaseClosedError too, and a store that failed once may be gone at the next launch.
+   */
+  #distrust(error: unknown): void {
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    this.#journal.suspectWorkingCopy(detail.slice(0, 500));
+    this.#onCopyTrouble(detail);
+  }
+}
+
+function readable(stored: readonly unknown[]): readonly Row[] {
+  const rows: Row[] = [];
+  for (const one of stored) {
+    const row = readRow(one);
+    if (row) rows.push(row);
+  }
+  return rows;
+}
+
+function without(rows: readonly Row[], others: readonly Row[]): readonly Row[] {
+  const taken = new Set(others.map((row) => row.stamp));
+  return rows.filter((row) => !taken.has(row.stamp));
+}

@@ -1,0 +1,141 @@
+import { isLive } from '../domain/incident';
+import type { Console } from './console';
+
+/**
+ * One thing the console can do, with its key. The key handler, the native menu, the help sheet and
+ * later the palette all come from this list, so that they can't disagree.
+ */
+export interface Action {
+  readonly id: string;
+  readonly label: string;
+  /** tinykeys form, `$mod` = Ctrl or Cmd; the first one is the one shown. */
+  readonly keys: readonly string[];
+  /** Undefined when it can be done now; else the sentence that says why not. */
+  readonly unavailable: (console: Console) => string | undefined;
+  readonly perform: (console: Console) => void;
+}
+
+const always = (): undefined => undefined;
+
+const whenOpen = ({ session }: Console): string | undefined =>
+  session.store.getState().incident.id === null ? 'Declare or open an incident first.' : undefined;
+
+const whenLive = (console: Console): string | undefined =>
+  whenOpen(console) ??
+  (isLive(console.session.store.getState().incident) ? undefined : 'The incident is resolved.');
+
+export const ACTIONS: readonly Action[] = [
+  {
+    id: 'declare',
+    label: 'Declare incident',
+    keys: ['$mod+n'],
+    unavailable: always,
+    perform: ({ view }) => view.openDialog({ name: 'declare' }),
+  },
+  {
+    id: 'focus-pad',
+    label: 'To the note pad',
+    keys: ['$mod+l'],
+    unavailable: whenOpen,
+    perform: ({ view }) => view.focusPad(),
+  },
+  {
+    id: 'severity',
+    label: 'Change severity',
+    keys: ['$mod+Shift+s'],
+    unavailable: whenOpen,
+    perform: ({ view }) => view.openDialog({ name: 'severity' }),
+  },
+  {
+    id: 'roll-back',
+    label: 'Roll back',
+    keys: ['$mod+Shift+b'],
+    unavailable: whenOpen,
+    perform: ({ view }) => view.openDialog({ name: 'mitigate', action: 'rollback' }),
+  },
+  {
+    id: 'shift-traffic',
+    label: 'Shift traffic',
+    keys: ['$mod+Shift+t'],
+    unavailable: whenOpen,
+    perform: ({ view }) => view.openDialog({ name: 'mitigate', action: 'shift' }),
+  },
+  {
+    id: 'disable-feature',
+    label: 'Disable feature',
+    keys: ['$mod+Shift+d'],
+    unavailable: whenOpen,
+    perform: ({ view }) => view.openDialog({ name: 'mitigate', action: 'disable' }),
+  },
+  {
+    id: 'write-update',
+    label: 'Write update',
+    keys: ['$mod+u'],
+    unavailable: whenOpen,
+    perform: ({ view }) => view.set({ composerOpen: true, atHome: false }),
+  },
+  {
+    id: 'snooze',
+    label: 'Snooze the update clock',
+    keys: ['$mod+Shift+l'],
+    unavailable: whenLive,
+    perform: ({ view }) => view.openDialog({ name: 'snooze' }),
+  },
+  {
+    id: 'edit-times',
+    label: 'Edit times',
+    keys: ['$mod+Shift+e'],
+    unavailable: whenOpen,
+    perform: ({ view }) => view.openDialog({ name: 'times' }),
+  },
+  {
+    id: 'resolve',
+    label: 'Resolve',
+    keys: ['$mod+Shift+r'],
+    unavailable: whenLive,
+    perform: ({ view }) => view.openDialog({ name: 'resolve' }),
+  },
+  {
+    id: 'export-postmortem',
+    label: 'Export post-mortem',
+    keys: ['$mod+e'],
+    unavailable: whenOpen,
+    perform: ({ exporting }) => void exporting.postMortem(),
+  },
+  {
+    id: 'home',
+    label: 'All incidents',
+    keys: ['$mod+Shift+h'],
+    unavailable: always,
+    perform: ({ view }) => view.set({ atHome: true }),
+  },
+  {
+    id: 'shortcuts',
+    label: 'Keyboard shortcuts',
+    keys: ['F1', '$mod+/'],
+    unavailable: always,
+    perform: ({ view }) => view.openDialog({ name: 'shortcuts' }),
+  },
+];
+
+/** Performs an action, or says why it can't be done now. */
+export function perform(console: Console, id: string): void {
+  const action = ACTIONS.find((one) => one.id === id);
+  if (!action) return;
+  const why = action.unavailable(console);
+  if (why === undefined) action.perform(console);
+  else console.notices.show({ id: 'refused', tone: 'info', text: why });
+}
+
+/** `$mod+Shift+s` as people read it: `Ctrl+Shift+S`, on a Mac `⌘⇧S`. */
+export function keyLabel(keys: string, platform: string): string {
+  const mac = platform === 'darwin';
+  return keys
+    .split('+')
+    .map((part) => {
+      if (part === '$mod') return mac ? '⌘' : 'Ctrl';
+      if (part === 'Shift') return mac ? '⇧' : 'Shift';
+      return part.length === 1 ? part.toUpperCase() : part;
+    })
+    .join(mac ? '' : '+');
+}

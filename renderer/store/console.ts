@@ -1,0 +1,46 @@
+import type { Command } from '../domain/commands';
+import { REFUSAL_SENTENCES } from '../domain/refusals';
+import type { Drafts } from './drafts';
+import type { Exporting } from './exporting';
+import type { Incidents } from './incidents';
+import type { Notices } from './notices';
+import type { Ports } from './ports';
+import type { Ran, Session } from './session';
+import type { SettingsStore } from './settings';
+import type { Ticker } from './ticker';
+import type { UpdateAlarm } from './updateAlarm';
+import type { View } from './view';
+
+/** All stores of one window. Handed down as a property; there is no global. */
+export interface Console {
+  readonly session: Session;
+  readonly incidents: Incidents;
+  readonly settings: SettingsStore;
+  readonly notices: Notices;
+  readonly view: View;
+  readonly drafts: Drafts;
+  readonly ticker: Ticker;
+  readonly alarm: UpdateAlarm;
+  readonly exporting: Exporting;
+  readonly ports: Ports;
+}
+
+/** Runs a command as whoever writes on this laptop. */
+export function run(console: Console, command: Command): Ran {
+  return console.session.run(command, console.settings.store.getState().userName);
+}
+
+/** The sentence to show beside the control, or undefined when it was accepted. */
+export const sentenceOf = (ran: Ran): string | undefined =>
+  ran.ok ? undefined : REFUSAL_SENTENCES[ran.refusal];
+
+/** Runs a command whose refusal has no field to stand beside: it goes to the notice bar. */
+export function runOrTell(console: Console, command: Command): boolean {
+  const sentence = sentenceOf(run(console, command));
+  if (sentence === undefined) {
+    console.notices.dismiss('refused');
+    return true;
+  }
+  console.notices.show({ id: 'refused', tone: 'warning', text: sentence });
+  return false;
+}

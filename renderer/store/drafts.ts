@@ -1,0 +1,24 @@
+import type { Ports } from './ports';
+
+/** Unsent text by field. Not reactive: typing must not draw anything but the field itself. */
+export interface Drafts {
+  readonly get: (key: string) => string;
+  /** '' forgets it. Goes to main's draft log with every keystroke. */
+  readonly set: (key: string, text: string) => void;
+}
+
+export function createDrafts(
+  kept: { readonly [key: string]: string },
+  ports: Pick<Ports, 'setDraft'>,
+): Drafts {
+  const texts = new Map(Object.entries(kept));
+  return {
+    get: (key) => texts.get(key) ?? '',
+    set: (key, text) => {
+      if ((texts.get(key) ?? '') === text) return;
+      if (text === '') texts.delete(key);
+      else texts.set(key, text);
+      ports.setDraft(key, text);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+export interface NoticeAction {
+  readonly label: string;
+  readonly perform: () => void;
+}
+
+/** A sentence above everything else that stays until it is dealt with. */
+export interface Notice {
+  /** A second notice with the same id takes the first one's place. */
+  readonly id: string;
+  readonly tone: 'error' | 'warning' | 'info';
+  readonly text: string;
+  readonly actions?: readonly NoticeAction[];
+  /** Standing notices end by themselves when what they tell of has ended. */
+  readonly standing?: boolean;
+}
+
+export interface Notices {
+  readonly store: StoreApi<readonly Notice[]>;
+  readonly show: (notice: Notice) => void;
+  readonly dismiss: (id: string) => void;
+}
+
+export function createNotices(): Notices {
+  const store = createStore<readonly Notice[]>(() => []);
+  const without = (id: string): readonly Notice[] =>
+    store.getState().some((one) => one.id === id)
+      ? store.getState().filter((one) => one.id !== id)
+      : store.getState();
+  return {
+    store,
+    show: (notice) => {
+      const list = store.getState();
+      const known = list.some((one) => one.id === notice.id);
+      store.setState(
+        known ? list.map((one) => (one.id === notice.id ? notice : one)) : [...list, notice],
+        true,
+      );
+    },
+    dismiss: (id) => store.setState(without(id), true),
+  };
+}

@@ -1,0 +1,86 @@
+import type { StorageFailure } from '../../electron/contract';
+import type { Row } from '../domain/events';
+import type { Appended, EventLog } from '../persistence/eventLog';
+import type { Ports } from './ports';
+
+const RETRY_AFTER_MS = 2_000;
+
+interface Listener {
+  readonly onAcknowledged: (rows: readonly Row[], durable: number) => Promise<void> | void;
+  /** Undefined once writing works again. */
+  readonly onTrouble: (failure: StorageFailure | undefined) => void;
+}
+
+/**
+ * Rows on their way to the journal, in order, one call in flight.
+ *
+ * Rows typed meanwhile travel together in the next call. A failed call keeps its rows here and is
+ * tried again every 2 s and with every new row, so nothing typed is dropped while a disk is full.
+ */
+export class Outbox {
+  readonly #log: EventLog;
+  readonly #after: Ports['after'];
+  readonly #listener: Listener;
+  #waiting: readonly Row[] = [];
+  #sending: Promise<void> | undefined;
+  #cancelRetry: (() => void) | undefined;
+
+  constructor(log: EventLog, after: Ports['after'], listener: Listener) {
+    this.#log = log;
+    this.#after = after;
+    this.#listener = listener;
+  }
+
+  get rows(): readonly Row[] {
+    return this.#waiting;
+  }
+
+  add(rows: readonly Row[]): void {
+    this.#waiting = [...this.#waiting, ...rows];
+    this.send();
+  }
+
+  /** Tries at once, also while a retry is waiting. */
+  send(): void {
+    this.#cancelRetry?.();
+    this.#cancelRetry = undefined;
+    this.#sending ??= this.#sendAll().finally(() => {
+      this.#sending = undefined;
+    });
+  }
+
+  /** Resolves when everything is acknowledged, or when the last try has failed. */
+  async settled(): Promise<void> {
+    while (this.#sending) await this.#sending;
+  }
+
+  async #sendAll(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const batch = oneIncident(this.#waiting);
+      const appended = await this.#append(batch);
+      if (!appended.ok) {
+        this.#listener.onTrouble(appended.failure);
+        this.#cancelRetry = this.#after(RETRY_AFTER_MS, () => this.send());
+        return;
+      }
+      this.#waiting = this.#waiting.slice(batch.length);
+      this.#listener.onTrouble(undefined);
+      await this.#listener.onAcknowledged(batch, appended.durable);
+    }
+  }
+
+  async #append(batch: readonly Row[]): Promise<Appended> {
+    try {
+      return await this.#log.append(batch);
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      return { ok: false, failure: { reason: 'failed', path: '', detail } };
+    }
+  }
+}
+
+/** The leading rows that belong to one incident: a call carries no others. */
+function oneIncident(rows: readonly Row[]): readonly Row[] {
+  const end = rows.findIndex((row) => row.incidentId !== rows[0]?.incidentId);
+  return end === -1 ? rows : rows.slice(0, end);
+}

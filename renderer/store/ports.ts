@@ -1,0 +1,43 @@
+import type { Outcome, Settings } from '../../electron/contract';
+import type { Lane } from '../domain/events';
+import type { DeviceId, IncidentId } from '../domain/ids';
+import type { EpochMs } from '../domain/time';
+
+/** A promise the main process watches over; the same fields as the contract's `ArmedUpdate`. */
+export interface Promised {
+  readonly incidentId: IncidentId;
+  readonly lane: Lane;
+  readonly title: string;
+  readonly dueAt: EpochMs;
+  readonly snoozed: boolean;
+}
+
+export interface ExportedFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** The effects the stores need, handed in by the composition root (house rule 5). */
+export interface Ports {
+  readonly now: () => EpochMs;
+  readonly newIncidentId: () => IncidentId;
+  readonly deviceId: DeviceId;
+  readonly timeZone: string;
+  readonly arm: (promised: Promised) => void;
+  readonly disarm: (which: { incidentId: IncidentId; lane: Lane }) => void;
+  readonly saveSettings: (patch: Partial<Settings>) => Promise<Outcome<Settings>>;
+  readonly saveFile: (request: {
+    folderName: string;
+    fileName: string;
+    text: string;
+  }) => Promise<Outcome<ExportedFile>>;
+  readonly chooseFolder: () => Promise<string | null>;
+  readonly reveal: () => Promise<boolean>;
+  readonly copy: (text: string) => Promise<void>;
+  readonly setDraft: (key: string, text: string) => void;
+  /** Marks a moment for whoever measures from outside. */
+  readonly mark: (name: string) => void;
+  /** Runs after a while; returns the function that calls it off. */
+  readonly after: (ms: number, run: () => void) => () => void;
+}

@@ -1,0 +1,46 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Settings } from '../../electron/contract';
+import type { Notices } from './notices';
+import type { Ports } from './ports';
+import { storageSentence } from './storageSentence';
+
+export interface SettingsStore {
+  readonly store: StoreApi<Settings>;
+  /** Takes effect at once; the file follows. */
+  readonly change: (patch: Partial<Settings>) => void;
+  /** Remembers somebody as the newest of the roster. */
+  readonly meet: (person: string) => void;
+}
+
+const MOST_PEOPLE = 500;
+
+export function createSettings(
+  initial: Settings,
+  ports: Pick<Ports, 'saveSettings'>,
+  notices: Notices,
+): SettingsStore {
+  const store = createStore<Settings>(() => initial);
+  const save = async (patch: Partial<Settings>): Promise<void> => {
+    const outcome = await ports.saveSettings(patch);
+    if (outcome.ok) return notices.dismiss('settings');
+    notices.show({
+      id: 'settings',
+      tone: 'warning',
+      text: `Your settings could not be saved. ${storageSentence(outcome.failure)} They hold until you quit; incidents are not affected.`,
+    });
+  };
+  const change = (patch: Partial<Settings>): void => {
+    store.setState(patch);
+    void save(patch);
+  };
+  return {
+    store,
+    change,
+    meet: (person) => {
+      const name = person.replace(/\s+/g, ' ').trim();
+      const { people } = store.getState();
+      if (name === '' || people[0] === name) return;
+      change({ people: [name, ...people.filter((one) => one !== name)].slice(0, MOST_PEOPLE) });
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { JournalState, Recovery, StorageFailure } from '../../electron/contract';
+import { describe } from '../domain/describe';
+import type { Row } from '../domain/events';
+import { iso } from '../domain/time';
+import type { Notices } from './notices';
+import type { Ports } from './ports';
+import type { Session } from './session';
+import { storageSentence } from './storageSentence';
+
+const COPY_TROUBLE =
+  'The working copy of the log failed. The journal has everything that says “Saved”; the copy is rebuilt at the next start. Keep going.';
+
+/** Says, and keeps saying, what is not saved; typing goes on meanwhile (LOG8). */
+export function watchStorage(session: Session, notices: Notices, ports: Pick<Ports, 'copy'>): void {
+  session.store.subscribe((state, before) => {
+    const same = state.failure === before.failure && state.unsaved === before.unsaved;
+    if (same) return;
+    if (state.failure === null || state.unsaved === 0) return notices.dismiss('unsaved');
+    notices.show({
+      id: 'unsaved',
+      tone: 'error',
+      standing: true,
+      text: unsavedSentence(state.unsaved, state.failure),
+      actions: [
+        { label: 'Copy them', perform: () => void ports.copy(asText(session.unsavedRows())) },
+        { label: 'Try again', perform: session.retry },
+      ],
+    });
+  });
+}
+
+export function tellCopyTrouble(notices: Notices): void {
+  notices.show({ id: 'copy-trouble', tone: 'warning', text: COPY_TROUBLE });
+}
+
+/** What the start found, once. */
+export function tellJournalState(state: JournalState, notices: Notices): void {
+  if (state.unwritable) {
+    notices.show({
+      id: 'unwritable',
+      tone: 'error',
+      text: `Nothing can be saved here. ${storageSentence(state.unwritable)} You can type; copy it before you quit.`,
+    });
+  }
+  const text = state.recovery && recoverySentence(state.recovery);
+  if (text) notices.show({ id: 'recovery', tone: 'info', text });
+}
+
+/** The journal was found damaged while idle. */
+export function tellDamage(file: string, why: string, notices: Notices): void {
+  notices.show({
+    id: `damage ${file}`,
+    tone: 'warning',
+    text: `The journal file “${file}” is damaged (${why}). What could be read is shown; nothing was changed. Keep a copy of the file.`,
+  });
+}
+
+function unsavedSentence(count: number, failure: StorageFailure): string {
+  const rows = count === 1 ? '1 entry is' : `${count} entries are`;
+  return `NOT SAVED: ${rows} held in memory only. ${storageSentence(failure)}`;
+}
+
+function recoverySentence(recovery: Recovery): string | undefined {
+  const parts: string[] = [];
+  if (recovery.uncleanExit) {
+    parts.push('The console did not end by itself last time. Everything that said “Saved” is here.');
+  }
+  if (recovery.tornTails.length > 0) {
+    parts.push(
+      `The last, unfinished line of ${recovery.tornTails.length === 1 ? 'a journal' : `${recovery.tornTails.length} journals`} was set aside.`,
+    );
+  }
+  for (const { file, line, why } of recovery.unreadableLines.slice(0, 5)) {
+    parts.push(`Line ${line} of “${file}” could not be read (${why}); the rest was.`);
+  }
+  const more = recovery.unreadableLines.length - 5;
+  if (more > 0) parts.push(`${more} more lines could not be read either.`);
+  return parts.length === 0 ? undefined : parts.join(' ');
+}
+
+/** Rows as lines a person can paste somewhere safe. */
+function asText(rows: readonly Row[]): string {
+  return rows
+    .map((row) => `${iso(row.at)} ${row.by} ${describe(row.event)?.text ?? JSON.stringify(row.event)}`)
+    .join('\n');
+}

@@ -1,0 +1,65 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Ring } from '../../electron/contract';
+import { incidentName, type Incident } from '../domain/incident';
+import { severityName } from '../domain/severity';
+import type { EpochMs } from '../domain/time';
+import { clockFace, type ClockFace, type UpdateClock } from '../domain/updateClock';
+import type { Ports } from './ports';
+import type { Session } from './session';
+
+/** The newest ring of the alarm, until the promise it belongs to is settled. */
+export interface Ringing {
+  readonly ring: Ring;
+  /** Counts rings, so that the same level heard again is a new event. */
+  readonly count: number;
+}
+
+export interface UpdateAlarm {
+  readonly store: StoreApi<Ringing | null>;
+  readonly rang: (ring: Ring) => void;
+}
+
+/**
+ * Hands every change of the open incident's promise to main, which owns the instant: it rings
+ * whatever the page is doing, and after a restart before the page is there (UPD10).
+ */
+export function createUpdateAlarm(session: Session, ports: Pick<Ports, 'arm' | 'disarm'>): UpdateAlarm {
+  const store = createStore<Ringing | null>(() => null);
+  let told: UpdateClock | null = null;
+  session.store.subscribe(({ incident }) => {
+    if (incident.clock === null || incident.clock === told) return;
+    told = incident.clock;
+    hand(incident, incident.clock, ports);
+    const ringing = store.getState();
+    if (ringing && ringing.ring.dueAt !== incident.clock.dueAt) store.setState(null, true);
+  });
+  return {
+    store,
+    rang: (ring) => store.setState({ ring, count: (store.getState()?.count ?? 0) + 1 }, true),
+  };
+}
+
+function hand(incident: Incident, clock: UpdateClock, ports: Pick<Ports, 'arm' | 'disarm'>): void {
+  if (incident.id === null) return;
+  const which = { incidentId: incident.id, lane: 'internal' as const };
+  if (clock.dueAt === null || clock.mode === 'off') return ports.disarm(which);
+  const drill = incident.drill ? 'DRILL · ' : '';
+  ports.arm({
+    ...which,
+    title: `${drill}${severityName(incident.severity)} · ${incidentName(incident)} ${incident.title}`,
+    dueAt: clock.dueAt,
+    snoozed: clock.mode === 'snoozed',
+  });
+}
+
+/**
+ * What the clock shows: the fold's view, made stricter by main's ring. When the wall clock was set
+ * back, main still knows by its steady clock that the interval has passed, and rings (UPD11).
+ */
+export function faceOf(clock: UpdateClock, ringing: Ringing | null, now: EpochMs): ClockFace {
+  const face = clockFace(clock, now);
+  const rang = ringing !== null && ringing.ring.dueAt === clock.dueAt ? ringing.ring.level : null;
+  if (face !== 'ok' && face !== 'due-soon' && face !== 'snoozed') return face;
+  if (rang === 'due' || rang === 'overdue') return 'overdue';
+  return rang === 'due-soon' && face === 'ok' ? 'due-soon' : face;
+}
