@@ -23,6 +23,7 @@ import { UpdateTimer } from './features/updates/UpdateTimer';
 import { WindowTitle } from './features/windowTitle/WindowTitle';
 import styles from './App.module.css';
 import { bindKeys } from './keys';
+import type { IncidentId } from './domain/ids';
 import type { Console } from './store/console';
 import { Button } from './ui/Button';
 import { NoticeBar } from './ui/NoticeBar';
@@ -63,7 +64,7 @@ export function App({ console, platform }: AppProps) {
       {shown ? (
         <StartScreen console={console} platform={platform} incidents={<IncidentList console={console} />} />
       ) : (
-        <IncidentScreen console={console} platform={platform} />
+        <IncidentScreen key={openId} openId={openId} console={console} platform={platform} />
       )}
       {dialogOpen && (
         <Suspense fallback={null}>
@@ -74,7 +75,7 @@ export function App({ console, platform }: AppProps) {
   );
 }
 
-function IncidentScreen({ console, platform }: AppProps) {
+function IncidentScreen({ console, platform, openId }: AppProps & { readonly openId: IncidentId }) {
   const tab = useStore(console.settings.store, (settings) => settings.tab);
   const composerOpen = useStore(console.view.store, (view) => view.composerOpen);
   return (
@@ -101,7 +102,7 @@ function IncidentScreen({ console, platform }: AppProps) {
         </div>
         {composerOpen && <UpdateComposer console={console} platform={platform} />}
         <div data-pane>
-          <Pad console={console} />
+          <Pad console={console} openId={openId} />
         </div>
         <StatusLine console={console} platform={platform} saved={<SavedStatus console={console} />} />
       </main>

@@ -5,19 +5,19 @@ import { REFUSAL_SENTENCES } from './domain/refusals';
 import { JournalClient } from './persistence/journalClient';
 import { JournalledLog } from './persistence/journalledLog';
 import { WorkingCopy } from './persistence/workingCopy';
+import { perform } from './store/actions';
 import type { Console } from './store/console';
 import { createDrafts } from './store/drafts';
-import { createExporting } from './store/exporting';
+import { Exporting } from './store/exporting';
 import { createIncidents } from './store/incidents';
 import { createNotices } from './store/notices';
 import type { Ports } from './store/ports';
-import { createSession } from './store/session';
+import { Session } from './store/session';
 import { createSettings } from './store/settings';
 import { tellCopyTrouble, tellDamage, tellJournalState, watchStorage } from './store/storageNotices';
 import { createTicker } from './store/ticker';
 import { createUpdateAlarm } from './store/updateAlarm';
 import { createView } from './store/view';
-import { perform } from './store/actions';
 
 /** Puts the window together: every effect is bound here and nowhere else. */
 export function compose(bridge: Bridge, boot: Boot): Console {
@@ -28,7 +28,7 @@ export function compose(bridge: Bridge, boot: Boot): Console {
   const settings = createSettings(boot.settings, ports, notices);
   const journal = new JournalClient(bridge);
   const log = new JournalledLog(journal, new WorkingCopy(), () => tellCopyTrouble(notices));
-  const session = createSession(log, ports, {
+  const session = new Session(log, ports, {
     onSummary: incidents.put,
     onLateRefusal: (refusal) =>
       notices.show({ id: 'refused', tone: 'warning', text: REFUSAL_SENTENCES[refusal] }),
@@ -36,12 +36,21 @@ export function compose(bridge: Bridge, boot: Boot): Console {
   watchStorage(session, notices, ports);
   const ticker = createTicker(ports);
   const alarm = createUpdateAlarm(session, ports);
-  const exporting = createExporting(session, view, notices, ports, (exportFolder) =>
+  const exporting = new Exporting({ session, view, notices }, ports, (exportFolder) =>
     settings.change({ exportFolder }),
   );
   const drafts = createDrafts(boot.drafts, ports);
   const console: Console = {
-    ...{ session, incidents, settings, notices, view, drafts, ticker, alarm, exporting, ports },
+    session,
+    incidents,
+    settings,
+    notices,
+    view,
+    drafts,
+    ticker,
+    alarm,
+    exporting,
+    ports,
   };
   listen(bridge, console);
   void start(console, journal, log, boot);

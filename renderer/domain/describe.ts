@@ -65,12 +65,28 @@ export function describe(event: IncidentEvent | Unrecognised): Description | und
     case 'update-resumed':
     case 'cadence-set':
       return describeUpdate(event);
+    case 'role-assigned':
+    case 'role-released':
+    case 'action-item-added':
+    case 'action-item-moved':
+      return describePeopleAndTasks(event);
     default:
-      return describeCommand(event);
+      return describeLifecycle(event);
   }
 }
 
 type Of<T extends IncidentEvent['type']> = Extract<IncidentEvent, { readonly type: T }>;
+
+type PeopleAndTaskType = 'role-assigned' | 'role-released' | 'action-item-added' | 'action-item-moved';
+
+type LifecycleType =
+  | 'incident-declared'
+  | 'title-changed'
+  | 'severity-changed'
+  | 'phase-moved'
+  | 'stamp-set'
+  | 'incident-resolved'
+  | 'incident-reopened';
 
 function describeMitigation(
   event: Of<'mitigation-attempted' | 'mitigation-judged' | 'mitigation-check-moved'>,
@@ -121,68 +137,46 @@ function describeUpdate(
   }
 }
 
-type Rest = Exclude<
-  IncidentEvent,
-  Of<
-    | 'note-logged'
-    | 'entry-edited'
-    | 'entry-retracted'
-    | 'entry-restored'
-    | 'mitigation-attempted'
-    | 'mitigation-judged'
-    | 'mitigation-check-moved'
-    | 'update-sent'
-    | 'update-snoozed'
-    | 'update-paused'
-    | 'update-resumed'
-    | 'cadence-set'
-  >
->;
-
-function describeCommand(event: Rest): Description {
+function describeLifecycle(event: Of<LifecycleType>): Description {
   switch (event.type) {
-    case 'incident-declared':
-      return {
-        kind: 'declared',
-        text: `Declared ${severityName(event.severity)}${event.drill ? ' drill' : ''}: ${event.title}`,
-      };
+    case 'incident-declared': {
+      const what = `${severityName(event.severity)}${event.drill ? ' drill' : ''}`;
+      return { kind: 'declared', text: `Declared ${what}: ${event.title}` };
+    }
     case 'title-changed':
       return { kind: 'title', text: `Title changed from “${event.from}” to “${event.to}”` };
-    case 'severity-changed':
-      return {
-        kind: 'severity',
-        text:
-          `${severityName(event.from)} → ${severityName(event.to)}: ${event.reason}` +
-          (event.afterResolution ? ' (after resolution)' : ''),
-      };
-    case 'phase-moved':
-      return {
-        kind: 'phase',
-        text: `${PHASE_NAMES[event.from]} → ${PHASE_NAMES[event.to]}${when(event.reason, ': ')}`,
-      };
+    case 'severity-changed': {
+      const after = event.afterResolution ? ' (after resolution)' : '';
+      const change = `${severityName(event.from)} → ${severityName(event.to)}`;
+      return { kind: 'severity', text: `${change}: ${event.reason}${after}` };
+    }
+    case 'phase-moved': {
+      const change = `${PHASE_NAMES[event.from]} → ${PHASE_NAMES[event.to]}`;
+      return { kind: 'phase', text: `${change}${when(event.reason, ': ')}` };
+    }
     case 'stamp-set':
       return { kind: 'time', text: describeStamp(event) };
-    case 'role-assigned':
-      return {
-        kind: 'role',
-        text:
-          `${ROLE_RULES[event.role].name}: ${event.person}${when(event.area, ' · ')}` +
-          when(event.instead, ', after '),
-      };
-    case 'role-released':
-      return {
-        kind: 'role',
-        text: `${event.person} is no longer ${ROLE_RULES[event.role].name}${when(event.area, ' · ')}`,
-      };
     case 'incident-resolved':
       return { kind: 'resolved', text: `Resolved${when(event.summary, ': ')}` };
     case 'incident-reopened':
       return { kind: 'reopened', text: `Reopened: ${event.reason}` };
-    case 'action-item-added':
-      return {
-        kind: 'action',
-        text: `Action item: ${event.text}${when(event.owner, ' · ')}${when(event.dueOn, ' · due ')}`,
-      };
+  }
+}
+
+function describePeopleAndTasks(event: Of<PeopleAndTaskType>): Description {
+  switch (event.type) {
+    case 'role-assigned': {
+      const holder = `${event.person}${when(event.area, ' · ')}${when(event.instead, ', after ')}`;
+      return { kind: 'role', text: `${ROLE_RULES[event.role].name}: ${holder}` };
+    }
+    case 'role-released': {
+      const role = `${ROLE_RULES[event.role].name}${when(event.area, ' · ')}`;
+      return { kind: 'role', text: `${event.person} is no longer ${role}` };
+    }
+    case 'action-item-added': {
+      const promise = `${when(event.owner, ' · ')}${when(event.dueOn, ' · due ')}`;
+      return { kind: 'action', text: `Action item: ${event.text}${promise}` };
+    }
     case 'action-item-moved':
       return { kind: 'action', text: `Action item ${event.to}${when(event.note, ': ')}` };
   }

@@ -16,9 +16,7 @@ export interface UpdatePrefill {
 export function updatePrefill(incident: Incident): UpdatePrefill {
   const last = incident.updates.at(-1);
   const open = incident.attempts.filter((attempt) => !attempt.judged);
-  const doing = open
-    .map(({ action, what }) => `${MITIGATION_NAMES[action]}: ${what}`)
-    .join('; ');
+  const doing = open.map(({ action, what }) => `${MITIGATION_NAMES[action]}: ${what}`).join('; ');
   return {
     state: incident.isResolved ? 'resolved' : (last?.state ?? 'investigating'),
     impact: last?.impact ?? '',

@@ -32,7 +32,15 @@ export function insert<T>(sequence: SortedSequence<T>, item: T, order: Order<T>)
   if (sequence.length === 0) return sequenceOf([[item]]);
   const { piece, within } = place(sequence, item, order);
   const grown = (sequence.pieces[piece] ?? []).toSpliced(within, 0, item);
-  return sequenceOf(sequence.pieces.toSpliced(piece, 1, ...split(grown)));
+  if (grown.length > MOST_IN_A_PIECE) {
+    return sequenceOf(sequence.pieces.toSpliced(piece, 1, ...split(grown, within)));
+  }
+  const isLast = piece === sequence.pieces.length - 1;
+  return {
+    length: sequence.length + 1,
+    pieces: sequence.pieces.with(piece, grown),
+    starts: isLast ? sequence.starts : sequence.starts.map((start, i) => (i > piece ? start + 1 : start)),
+  };
 }
 
 /** Takes out the item that compares equal to `item`; the same sequence if there is none. */
@@ -103,10 +111,10 @@ function firstIndex(size: number, holds: (index: number) => boolean): number {
 const lastAtMost = (starts: readonly number[], index: number): number =>
   firstIndex(starts.length, (i) => (starts[i] ?? 0) > index) - 1;
 
-function split<T>(piece: readonly T[]): readonly (readonly T[])[] {
-  if (piece.length <= MOST_IN_A_PIECE) return [piece];
-  // Logs grow at the end: leave the first piece full rather than half empty.
-  return [piece.slice(0, MOST_IN_A_PIECE), piece.slice(MOST_IN_A_PIECE)];
+/** In halves; but a log grows at its end, and there the full piece stays full. */
+function split<T>(piece: readonly T[], grownAt: number): readonly (readonly T[])[] {
+  const cut = grownAt === piece.length - 1 ? grownAt : piece.length >> 1;
+  return [piece.slice(0, cut), piece.slice(cut)];
 }
 
 function sequenceOf<T>(pieces: readonly (readonly T[])[]): SortedSequence<T> {

@@ -7,7 +7,7 @@ export type Ms = number & { readonly __unit: 'ms' };
 /** Takes a number as an instant. Throws on what no clock can give: that is a bug of the caller. */
 export function epochMs(value: number): EpochMs {
   if (!isInstant(value)) throw new RangeError(`not an instant: ${value}`);
-  return value as EpochMs;
+  return value;
 }
 
 /** The range JavaScript dates can hold (ECMA-262, "Time Values"), and so the range we accept. */

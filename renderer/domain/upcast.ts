@@ -93,7 +93,7 @@ const SHAPES: { readonly [T in EventType]: { readonly [field: string]: Check } }
 export function upcast(raw: { readonly type: string }): IncidentEvent | Unrecognised {
   const shape = Object.hasOwn(SHAPES, raw.type) ? SHAPES[raw.type as EventType] : undefined;
   if (shape && hasShape(raw, shape)) return raw as IncidentEvent;
-  return { type: 'unrecognised', raw: raw as Unrecognised['raw'] };
+  return { type: 'unrecognised', raw };
 }
 
 /** Reads a row from a file or a store; undefined when it is no row at all (not merely an unknown event). */

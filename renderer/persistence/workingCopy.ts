@@ -1,4 +1,4 @@
-import Dexie, { type Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import { writeRow } from '../domain/upcast';
 import type { Row } from '../domain/events';
 import type { IncidentId } from '../domain/ids';

@@ -1,70 +1,82 @@
-import { iso } from '../domain/time';
 import { incidentName, type Incident } from '../domain/incident';
+import { iso } from '../domain/time';
 import type { Notices } from './notices';
-import type { Ports } from './ports';
+import type { ExportedFile, Ports } from './ports';
 import type { Session } from './session';
 import { storageSentence } from './storageSentence';
+import type { StorageFailure } from '../../electron/contract';
 import type { View } from './view';
-
-export interface Exporting {
-  /** One click: writes the draft, checks what stands on disk, says where it is. */
-  readonly postMortem: () => Promise<void>;
-}
 
 const FILE_NAME = 'post-mortem.md';
 
-export function createExporting(
-  session: Session,
-  view: View,
-  notices: Notices,
-  ports: Pick<Ports, 'now' | 'timeZone' | 'saveFile' | 'copy' | 'chooseFolder' | 'saveSettings'>,
-  saveFolder: (folder: string) => void,
-): Exporting {
-  const text = async (incident: Incident): Promise<string> => {
+type ExportPorts = Pick<Ports, 'now' | 'timeZone' | 'saveFile' | 'copy' | 'chooseFolder'>;
+
+/** One click: writes the draft, has it checked on the disk, says where it is. */
+export class Exporting {
+  readonly #session: Session;
+  readonly #view: View;
+  readonly #notices: Notices;
+  readonly #ports: ExportPorts;
+  readonly #rememberFolder: (folder: string) => void;
+
+  constructor(
+    stores: { readonly session: Session; readonly view: View; readonly notices: Notices },
+    ports: ExportPorts,
+    rememberFolder: (folder: string) => void,
+  ) {
+    this.#session = stores.session;
+    this.#view = stores.view;
+    this.#notices = stores.notices;
+    this.#ports = ports;
+    this.#rememberFolder = rememberFolder;
+  }
+
+  async postMortem(): Promise<void> {
+    const { incident } = this.#session.store.getState();
+    if (incident.id === null || this.#view.store.getState().exporting) return;
+    this.#view.set({ exporting: true });
+    try {
+      const text = await this.#markdown(incident);
+      const folderName = `${incidentName(incident)} ${incident.title}`;
+      const saved = await this.#ports.saveFile({ folderName, fileName: FILE_NAME, text });
+      if (saved.ok) this.#tellWhere(saved.value);
+      else this.#tellWhyNot(saved.failure, text);
+    } finally {
+      this.#view.set({ exporting: false });
+    }
+  }
+
+  /** The exporters are loaded when first needed: nobody waits for them at start. */
+  async #markdown(incident: Incident): Promise<string> {
     const { draftPostMortem } = await import('../exports/draftPostMortem');
     const { postMortemMarkdown } = await import('../exports/postMortemMarkdown');
-    const draft = draftPostMortem({ incident, now: ports.now(), timeZone: ports.timeZone });
-    return postMortemMarkdown(draft);
-  };
+    const { timeZone } = this.#ports;
+    return postMortemMarkdown(draftPostMortem({ incident, now: this.#ports.now(), timeZone }));
+  }
 
-  const elsewhere = async (): Promise<void> => {
-    const folder = await ports.chooseFolder();
+  #tellWhere({ path }: ExportedFile): void {
+    this.#notices.dismiss('export');
+    this.#view.set({ exported: { path, name: `${FILE_NAME}, ${iso(this.#ports.now())}` } });
+  }
+
+  #tellWhyNot(failure: StorageFailure, text: string): void {
+    this.#view.set({ exported: null });
+    this.#notices.show({
+      id: 'export',
+      tone: 'error',
+      text: `The post-mortem was not written. ${storageSentence(failure)} The log is untouched, and so is an older file if there was one.`,
+      actions: [
+        { label: 'Try again', perform: () => void this.postMortem() },
+        { label: 'Choose another folder', perform: () => void this.#elsewhere() },
+        { label: 'Copy the draft', perform: () => void this.#ports.copy(text) },
+      ],
+    });
+  }
+
+  async #elsewhere(): Promise<void> {
+    const folder = await this.#ports.chooseFolder();
     if (folder === null) return;
-    saveFolder(folder);
-    await postMortem();
-  };
-
-  const postMortem = async (): Promise<void> => {
-    const { incident } = session.store.getState();
-    if (incident.id === null || view.store.getState().exporting) return;
-    view.set({ exporting: true });
-    try {
-      const markdown = await text(incident);
-      const saved = await ports.saveFile({
-        folderName: `${incidentName(incident)} ${incident.title}`,
-        fileName: FILE_NAME,
-        text: markdown,
-      });
-      if (saved.ok) {
-        notices.dismiss('export');
-        view.set({ exported: { path: saved.value.path, name: `${FILE_NAME}, ${iso(ports.now())}` } });
-        return;
-      }
-      view.set({ exported: null });
-      notices.show({
-        id: 'export',
-        tone: 'error',
-        text: `The post-mortem was not written. ${storageSentence(saved.failure)} The log is untouched; an older file, if there was one, too.`,
-        actions: [
-          { label: 'Try again', perform: () => void postMortem() },
-          { label: 'Choose another folder', perform: () => void elsewhere() },
-          { label: 'Copy the draft', perform: () => void ports.copy(markdown) },
-        ],
-      });
-    } finally {
-      view.set({ exporting: false });
-    }
-  };
-
-  return { postMortem };
+    this.#rememberFolder(folder);
+    await this.postMortem();
+  }
 }

@@ -12,7 +12,7 @@ import type { Refusal } from '../domain/refusals';
 import { nextStamp } from '../domain/stamp';
 import { summaryOf, type IncidentSummary } from '../domain/summary';
 import type { EpochMs } from '../domain/time';
-import type { EventLog, Progress } from '../persistence/eventLog';
+import type { EventLog, OpenedLog, Progress } from '../persistence/eventLog';
 import { Outbox } from './outbox';
 import type { Ports } from './ports';
 
@@ -34,20 +34,6 @@ export interface SessionState {
 }
 
 export type Ran = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
-
-export interface Session {
-  readonly store: StoreApi<SessionState>;
-  /** Opens an incident, or none. What is on its way to the journal goes on. */
-  readonly open: (id: IncidentId | null) => Promise<void>;
-  /** The only way anything is written. Refusals come back at once; the journal answers later. */
-  readonly run: (command: Command, by: string) => Ran;
-  /** Declares under a fresh id and opens it. */
-  readonly declare: (command: Extract<Command, { type: 'declare' }>, by: string) => Ran;
-  /** Rows typed but not acknowledged, for "Copy them". */
-  readonly unsavedRows: () => readonly Row[];
-  readonly retry: () => void;
-  readonly settled: () => Promise<void>;
-}
 
 export interface SessionEvents {
   readonly onSummary: (summary: IncidentSummary) => void;
@@ -74,116 +60,142 @@ interface Waiting {
 }
 
 /** The open incident: its log is folded here, and `run` is the only write path. */
-export function createSession(log: EventLog, ports: Ports, events: SessionEvents): Session {
-  const store = createStore<SessionState>(() => CLOSED);
-  const { getState, setState } = store;
-  let waiting: readonly Waiting[] = [];
+export class Session {
+  readonly store: StoreApi<SessionState> = createStore<SessionState>(() => CLOSED);
+  readonly #log: EventLog;
+  readonly #ports: Ports;
+  readonly #events: SessionEvents;
+  readonly #outbox: Outbox;
+  #waiting: readonly Waiting[] = [];
 
-  const outbox = new Outbox(log, ports.after, {
-    onAcknowledged: async (rows, durable) => {
-      const last = rows.at(-1);
-      if (last?.incidentId === getState().openId) {
-        setState({ durable, savedUpTo: last?.stamp ?? null, savedAt: ports.now() });
-      }
-      countUnsaved();
-      ports.mark('app:durable');
-      await keep(rows);
-    },
-    onTrouble: (failure) => {
-      if (getState().failure !== (failure ?? null)) setState({ failure: failure ?? null });
-    },
-  });
-
-  const countUnsaved = (): void => {
-    const first = outbox.rows[0];
-    setState({ unsaved: outbox.rows.length, unsavedSince: first?.recordedAt ?? null });
-  };
-
-  const keep = async (rows: readonly Row[]): Promise<void> => {
-    const { incident } = getState();
-    const summary = summaryOf(incident);
-    if (!summary || rows[0]?.incidentId !== incident.id) return;
-    events.onSummary(summary);
-    await log.keep(rows, summary);
-  };
-
-  const write = (id: IncidentId, accepted: readonly Accepted[], by: string): void => {
-    const now = ports.now();
-    let { incident } = getState();
-    const rows = accepted.map(({ event, at }): Row => {
-      const stamp = nextStamp(incident.lastStamp, now, ports.deviceId);
-      const row: Row = { incidentId: id, stamp, at: at ?? now, recordedAt: now, by, event };
-      incident = evolve(incident, row);
-      return row;
+  constructor(log: EventLog, ports: Ports, events: SessionEvents) {
+    this.#log = log;
+    this.#ports = ports;
+    this.#events = events;
+    this.#outbox = new Outbox(log, ports.after, {
+      onAcknowledged: (rows, durable) => this.#acknowledged(rows, durable),
+      onTrouble: (failure) => this.#trouble(failure ?? null),
     });
-    setState({ incident });
-    outbox.add(rows);
-    countUnsaved();
-  };
+  }
 
-  const runNow = (id: IncidentId, command: Command, by: string): Ran => {
-    const decision = decide(getState().incident, command, ports.now());
-    if (!decision.ok) return decision;
-    write(id, decision.events, by);
+  /** Opens an incident, or none. What is on its way to the journal goes on. */
+  async open(id: IncidentId | null): Promise<void> {
+    this.#reset(id, id === null ? 'closed' : 'opening');
+    if (id === null) return;
+    const opened = await this.#log.open(id, (progress) => {
+      if (this.#state.openId === id) this.store.setState({ progress });
+    });
+    if (this.#state.openId !== id) return;
+    this.#opened(id, opened);
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const { command, by } of waiting) {
+      const ran = this.#runNow(id, command, by);
+      if (!ran.ok) this.#events.onLateRefusal(ran.refusal, command);
+    }
+  }
+
+  /** The only way anything is written. Refusals come back at once; the journal answers later. */
+  run(command: Command, by: string): Ran {
+    const { status, openId } = this.#state;
+    if (openId === null) return { ok: false, refusal: 'not-declared' };
+    if (status === 'open') return this.#runNow(openId, command, by);
+    this.#waiting = [...this.#waiting, { command, by }];
     return { ok: true };
-  };
+  }
 
-  const open = async (id: IncidentId | null): Promise<void> => {
-    waiting = [];
-    if (id === null) return setState({ ...CLOSED, ...unsavedPart(getState()) });
-    setState({ ...CLOSED, ...unsavedPart(getState()), status: 'opening', openId: id });
-    const opened = await log.open(id, (progress) => {
-      if (getState().openId === id) setState({ progress });
-    });
-    if (getState().openId !== id) return;
+  /** Declares under a fresh id and opens it. */
+  declare(command: Extract<Command, { type: 'declare' }>, by: string): Ran {
+    const decision = decide(NO_INCIDENT, command, this.#ports.now());
+    if (!decision.ok) return decision;
+    const id = this.#ports.newIncidentId();
+    this.#reset(id, 'open');
+    this.#write(id, decision.events, by);
+    return { ok: true };
+  }
+
+  /** Rows typed but not acknowledged, for "Copy them". */
+  unsavedRows(): readonly Row[] {
+    return this.#outbox.rows;
+  }
+
+  retry(): void {
+    this.#outbox.send();
+  }
+
+  /** Resolves when nothing is on its way to a store any more, or the last try has failed. */
+  settled(): Promise<void> {
+    return this.#outbox.settled();
+  }
+
+  get #state(): SessionState {
+    return this.store.getState();
+  }
+
+  /** Keeps what belongs to the way to the journal; all else is the next incident's. */
+  #reset(openId: IncidentId | null, status: SessionState['status']): void {
+    const { unsaved, unsavedSince, failure } = this.#state;
+    this.#waiting = [];
+    this.store.setState({ ...CLOSED, unsaved, unsavedSince, failure, openId, status });
+  }
+
+  #opened(id: IncidentId, opened: OpenedLog): void {
     // Rows still on their way belong to what is shown, whether or not the store has them already.
-    const pending = outbox.rows.filter((row) => row.incidentId === id);
+    const pending = this.#outbox.rows.filter((row) => row.incidentId === id);
     const incident = fold(pending.length > 0 ? [...opened.rows, ...pending] : opened.rows);
-    const savedUpTo = opened.rows.at(-1)?.stamp ?? null;
-    setState({
+    this.store.setState({
       status: 'open',
       progress: null,
       incident,
       durable: opened.durable,
-      savedUpTo,
+      savedUpTo: opened.rows.at(-1)?.stamp ?? null,
       savedAt: incident.lastRecordedAt,
       ...(opened.failure ? { failure: opened.failure } : {}),
     });
-    for (const { command, by } of waiting) {
-      const ran = runNow(id, command, by);
-      if (!ran.ok) events.onLateRefusal(ran.refusal, command);
+  }
+
+  #runNow(id: IncidentId, command: Command, by: string): Ran {
+    const decision = decide(this.#state.incident, command, this.#ports.now());
+    if (!decision.ok) return decision;
+    this.#write(id, decision.events, by);
+    return { ok: true };
+  }
+
+  /** Draws the rows at once, marked as not yet saved, and sends them on. */
+  #write(id: IncidentId, accepted: readonly Accepted[], by: string): void {
+    const now = this.#ports.now();
+    let { incident } = this.#state;
+    const rows = accepted.map(({ event, at }): Row => {
+      const stamp = nextStamp(incident.lastStamp, now, this.#ports.deviceId);
+      const row: Row = { incidentId: id, stamp, at: at ?? now, recordedAt: now, by, event };
+      incident = evolve(incident, row);
+      return row;
+    });
+    this.store.setState({ incident });
+    this.#outbox.add(rows);
+    this.#countUnsaved();
+  }
+
+  async #acknowledged(rows: readonly Row[], durable: number): Promise<void> {
+    const last = rows.at(-1);
+    const { openId, incident } = this.#state;
+    if (last !== undefined && last.incidentId === openId) {
+      this.store.setState({ durable, savedUpTo: last.stamp, savedAt: this.#ports.now() });
     }
-    waiting = [];
-  };
+    this.#countUnsaved();
+    this.#ports.mark('app:durable');
+    const summary = summaryOf(incident);
+    if (!summary || last?.incidentId !== incident.id) return;
+    this.#events.onSummary(summary);
+    await this.#log.keep(rows, summary);
+  }
 
-  return {
-    store,
-    open,
-    run: (command, by) => {
-      const { status, openId } = getState();
-      if (openId === null) return { ok: false, refusal: 'not-declared' };
-      if (status === 'open') return runNow(openId, command, by);
-      waiting = [...waiting, { command, by }];
-      return { ok: true };
-    },
-    declare: (command, by) => {
-      const decision = decide(NO_INCIDENT, command, ports.now());
-      if (!decision.ok) return decision;
-      const id = ports.newIncidentId();
-      waiting = [];
-      setState({ ...CLOSED, ...unsavedPart(getState()), status: 'open', openId: id });
-      write(id, decision.events, by);
-      return { ok: true };
-    },
-    unsavedRows: () => outbox.rows,
-    retry: () => outbox.send(),
-    settled: () => outbox.settled(),
-  };
+  #trouble(failure: StorageFailure | null): void {
+    if (this.#state.failure !== failure) this.store.setState({ failure });
+  }
+
+  #countUnsaved(): void {
+    const { rows } = this.#outbox;
+    this.store.setState({ unsaved: rows.length, unsavedSince: rows[0]?.recordedAt ?? null });
+  }
 }
-
-/** What belongs to the way to the journal, not to the open incident. */
-const unsavedPart = ({ unsaved, unsavedSince, failure }: SessionState) => ({
-  unsaved,
-  unsavedSince,
-  failure,
-});

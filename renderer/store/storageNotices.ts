@@ -23,7 +23,7 @@ export function watchStorage(session: Session, notices: Notices, ports: Pick<Por
       text: unsavedSentence(state.unsaved, state.failure),
       actions: [
         { label: 'Copy them', perform: () => void ports.copy(asText(session.unsavedRows())) },
-        { label: 'Try again', perform: session.retry },
+        { label: 'Try again', perform: () => session.retry() },
       ],
     });
   });

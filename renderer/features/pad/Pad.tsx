@@ -1,19 +1,21 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
-import { clockText, formatLocal } from '../../language/formatLocal';
+import type { EpochMs } from '../../domain/time';
+import { formatLocal } from '../../language/formatLocal';
 import type { Console } from '../../store/console';
 import { shownZone } from '../../store/zone';
 import { Button } from '../../ui/Button';
 import styles from './Pad.module.css';
-import { usePad } from './usePad';
+import { PadController } from './padController';
 
 /**
  * Where the scribe writes. A plain textarea that React does not control: a key draws nothing but
  * itself. Enter logs, Shift+Enter breaks the line, the cursor never leaves.
  */
-export function Pad({ console }: { readonly console: Console }) {
+export function Pad({ console, openId }: { readonly console: Console; readonly openId: string }) {
   const area = useRef<HTMLTextAreaElement>(null);
-  const pad = usePad(console, area);
+  const [pad] = useState(() => new PadController(console, openId));
+  const { problem, choices, chip } = useStore(pad.store);
   const padFocus = useStore(console.view.store, (view) => view.padFocus);
   const { ports } = console;
 
@@ -22,29 +24,34 @@ export function Pad({ console }: { readonly console: Console }) {
     ports.mark('app:interactive');
   }, [padFocus, ports]);
 
+  const emptied = (logged: boolean): void => {
+    if (logged && area.current) area.current.value = '';
+    area.current?.focus();
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing || event.key !== 'Enter' || event.shiftKey || event.altKey) {
       return;
     }
     event.preventDefault();
-    pad.log(event.ctrlKey || event.metaKey);
+    emptied(pad.log(event.ctrlKey || event.metaKey));
   };
 
   return (
-    <div className={styles['pad']} role="region" aria-label="Note pad">
-      {pad.problem !== undefined && (
+    <section className={styles['pad']} aria-label="Note pad">
+      {problem !== undefined && (
         <div className={styles['problem']} role="alert" id="pad-problem">
-          <p>{pad.problem}</p>
-          {pad.choices.map((at) => (
-            <Button key={at} onClick={() => pad.choose(at)}>
+          <p>{problem}</p>
+          {choices.map((at) => (
+            <Button key={at} onClick={() => emptied(pad.choose(at))}>
               {formatLocal(at, 'UTC')} UTC
             </Button>
           ))}
         </div>
       )}
       <div className={styles['line']}>
-        <output className={styles['chip']} data-set={pad.chip?.backdated} aria-label="Note time">
-          {pad.chip === undefined ? '' : chipText(pad.chip.at, ports.now(), shownZone(console))}
+        <output className={styles['chip']} data-set={chip?.backdated} aria-label="Note time">
+          {chip && chipText(chip.at, ports.now(), shownZone(console))}
         </output>
         <textarea
           ref={area}
@@ -55,18 +62,19 @@ export function Pad({ console }: { readonly console: Console }) {
           placeholder="What happened? Enter logs it · /at 14:32 or /at -7m back-dates"
           spellCheck
           className={styles['input']}
-          aria-invalid={pad.problem !== undefined}
-          aria-describedby={pad.problem === undefined ? undefined : 'pad-problem'}
+          defaultValue={pad.text}
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem === undefined ? undefined : 'pad-problem'}
           onKeyDown={onKeyDown}
-          onInput={pad.typed}
+          onInput={(event) => pad.typed(event.currentTarget.value)}
         />
       </div>
-    </div>
+    </section>
   );
 }
 
 /** The clock alone today; another day is spelled out, so that nobody logs to the wrong one. */
-function chipText(at: Parameters<typeof clockText>[0], now: typeof at, timeZone: string): string {
+function chipText(at: EpochMs, now: EpochMs, timeZone: string): string {
   const full = formatLocal(at, timeZone);
   return full.slice(0, 10) === formatLocal(now, timeZone).slice(0, 10) ? full.slice(11) : full;
 }

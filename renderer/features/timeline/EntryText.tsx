@@ -45,8 +45,19 @@ export function EntryText({
 
 function visible(text: string): ReactNode {
   if (!UNSEEN.test(text)) return text;
-  const parts = text.split(new RegExp(`(${UNSEEN.source})`, 'u'));
-  return parts.map((part, i) => (i % 2 === 0 ? part : <Mark key={i} character={part} />));
+  return pieces(text, new RegExp(`(${UNSEEN.source})`, 'u')).map(({ piece, from, found }) =>
+    found ? <Mark key={from} character={piece} /> : piece,
+  );
+}
+
+/** The text cut at what matches; `from` is where a piece began, so it names the piece. */
+function pieces(text: string, cut: RegExp): readonly { piece: string; from: number; found: boolean }[] {
+  let from = 0;
+  return text.split(cut).map((piece, i) => {
+    const start = from;
+    from += piece.length;
+    return { piece, from: start, found: i % 2 === 1 };
+  });
 }
 
 function Mark({ character }: { readonly character: string }) {
@@ -56,11 +67,10 @@ function Mark({ character }: { readonly character: string }) {
 
 /** The console's own lines carry instants in UTC; here they read in the zone shown (TML8). */
 function withTimes(text: string, entry: Pick<Entry, 'at'>, timeZone: string): ReactNode {
-  const parts = text.split(UNSEEN_OR_INSTANT);
-  return parts.map((part, i) => {
-    if (i % 2 === 0) return part;
-    if (UNSEEN.test(part)) return <Mark key={i} character={part} />;
-    return shortTime(part, entry, timeZone);
+  return pieces(text, UNSEEN_OR_INSTANT).map(({ piece, from, found }) => {
+    if (!found) return piece;
+    if (UNSEEN.test(piece)) return <Mark key={from} character={piece} />;
+    return shortTime(piece, entry, timeZone);
   });
 }
 

@@ -50,14 +50,10 @@ export function useComposer(console: Console): Composer {
   const number = incident.updates.length + 1;
 
   const next = readNext(fields.next, ports.now(), timeZone);
-  const content = (at: EpochMs | null): UpdateContent => ({
-    number,
-    state: fields.state,
-    impact: fields.impact,
-    known: fields.known,
-    doing: fields.doing,
-    nextDueAt: at,
-  });
+  const content = (nextDueAt: EpochMs | null): UpdateContent => {
+    const { next: _typed, ...said } = fields;
+    return { number, ...said, nextDueAt };
+  };
 
   const set = (field: keyof Fields, text: string): void => {
     const changed = { ...fields, [field]: text };
@@ -79,13 +75,17 @@ export function useComposer(console: Console): Composer {
 
   const copy = async (): Promise<void> => {
     if (!next.ok) return;
-    const print = (at: EpochMs): string => formatLocal(at, timeZone).slice(0, 16);
-    await ports.copy(updateText(incident, content(next.at), ports.now(), print));
+    await ports.copy(updateText(incident, content(next.at), ports.now(), toTheMinute(timeZone)));
     setCopied(true);
   };
 
   return { number, fields, next, problem, copied, set, send, copy };
 }
+
+const toTheMinute =
+  (timeZone: string) =>
+  (at: EpochMs): string =>
+    formatLocal(at, timeZone).slice(0, 16);
 
 function restored(console: Console, key: (field: keyof Fields) => string): Fields {
   const { drafts, session } = console;

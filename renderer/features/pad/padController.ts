@@ -1,0 +1,128 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { REFUSAL_SENTENCES } from '../../domain/refusals';
+import { formatLength, HOUR, isInstant, ms, type EpochMs } from '../../domain/time';
+import { plainNote, readPadLine, type PadLine } from '../../language/padLine';
+import { TIME_SENTENCES } from '../../language/timeProblems';
+import { run, type Console } from '../../store/console';
+import { shownZone } from '../../store/zone';
+
+/** A time this far before everything else in the incident is asked about once. */
+const FAR_BACK = ms(12 * HOUR);
+
+export interface PadState {
+  /** What is wrong with the line, in a sentence. */
+  readonly problem: string | undefined;
+  /** The two instants a clock showed twice, to choose from. */
+  readonly choices: readonly EpochMs[];
+  /** The note's time: the first keystroke, or what `/at` says. */
+  readonly chip: { readonly at: EpochMs; readonly backdated: boolean } | undefined;
+}
+
+const EMPTY: PadState = { problem: undefined, choices: [], chip: undefined };
+
+/**
+ * The pad of one incident behind its textarea: when the first key fell, how the line reads, and
+ * logging it. Its store changes only when the chip or a problem does, never with every key.
+ */
+export class PadController {
+  readonly store: StoreApi<PadState>;
+  readonly #console: Console;
+  readonly #textKey: string;
+  readonly #startedKey: string;
+  #started: EpochMs | undefined;
+  #askedFor = '';
+
+  constructor(console: Console, openId: string) {
+    this.#console = console;
+    this.#textKey = `pad:${openId}`;
+    this.#startedKey = `padStarted:${openId}`;
+    const started = Number(console.drafts.get(this.#startedKey));
+    this.#started = this.text !== '' && isInstant(started) ? started : undefined;
+    this.store = createStore(() => ({ ...EMPTY, chip: this.#chip(this.text) }));
+  }
+
+  /** The unsent text, as it survives a crash. */
+  get text(): string {
+    return this.#console.drafts.get(this.#textKey);
+  }
+
+  typed(text: string): void {
+    const { drafts, ports } = this.#console;
+    drafts.set(this.#textKey, text);
+    if (text === '') {
+      this.#started = undefined;
+      drafts.set(this.#startedKey, '');
+    } else if (this.#started === undefined) {
+      this.#started = ports.now();
+      drafts.set(this.#startedKey, String(this.#started));
+    }
+    this.#show({ ...EMPTY, chip: this.#chip(text) });
+  }
+
+  /** Logs the line; `plain` takes it as it stands, no command read. True when the pad is empty again. */
+  log(plain: boolean): boolean {
+    const { text } = this;
+    if (text.trim() === '') return this.#refuse(REFUSAL_SENTENCES['note-empty']);
+    const firstKeystroke = this.#started ?? this.#console.ports.now();
+    const line = plain ? plainNote(text, { firstKeystroke }) : this.#read(text);
+    if (line.kind === 'problem') {
+      return this.#refuse(TIME_SENTENCES[line.problem], line.candidates);
+    }
+    const early = this.#howEarly(line);
+    if (early !== undefined && this.#askedFor !== text) {
+      this.#askedFor = text;
+      return this.#refuse(
+        `That is ${early} before anything else here. Press Enter again to log it all the same.`,
+      );
+    }
+    return this.#write(line.text, line.at);
+  }
+
+  /** Logs the line at one of the instants it could mean. */
+  choose(at: EpochMs): boolean {
+    const line = this.#read(this.text);
+    return line.kind === 'problem' && this.#write(line.note, at);
+  }
+
+  #write(text: string, at: EpochMs): boolean {
+    const ran = run(this.#console, { type: 'log-note', kind: 'note', text, at });
+    if (!ran.ok) return this.#refuse(REFUSAL_SENTENCES[ran.refusal]);
+    this.#askedFor = '';
+    this.typed('');
+    return true;
+  }
+
+  #refuse(problem: string, choices: readonly EpochMs[] = []): false {
+    this.store.setState({ problem, choices });
+    return false;
+  }
+
+  #read(text: string): PadLine {
+    const now = this.#console.ports.now();
+    const timeZone = shownZone(this.#console);
+    return readPadLine(text, { now, firstKeystroke: this.#started ?? now, timeZone });
+  }
+
+  #chip(text: string): PadState['chip'] {
+    if (this.#started === undefined) return undefined;
+    const line = this.#read(text);
+    if (line.kind === 'note') return { at: line.at, backdated: line.backdated };
+    return { at: line.at ?? this.#started, backdated: line.at !== undefined };
+  }
+
+  #show(next: PadState): void {
+    const now = this.store.getState();
+    const sameChip = now.chip?.at === next.chip?.at && now.chip?.backdated === next.chip?.backdated;
+    if (sameChip && now.problem === next.problem && now.choices.length === 0) return;
+    this.store.setState(next, true);
+  }
+
+  /** A clock or a length that lands long before the incident; a full date is taken at its word. */
+  #howEarly(line: Extract<PadLine, { kind: 'note' }>): string | undefined {
+    if (line.precise === undefined || line.precise === 'full') return undefined;
+    const { stamps } = this.#console.session.store.getState().incident;
+    const start = stamps.impactStart?.at ?? stamps.declared?.at;
+    if (start === undefined || start - line.at <= FAR_BACK) return undefined;
+    return formatLength(ms(start - line.at));
+  }
+}
