@@ -15,6 +15,7 @@ export function evolveAction(
     }
     case 'action-item-moved': {
       const { item: id, to, note } = event;
+      if (!state.actionItems.some((item) => item.id === id)) return state;
       const change = { state: to, ...(note === undefined ? {} : { note }) };
       return {
         ...state,

@@ -38,7 +38,8 @@ function released(state: Incident, row: RowOf<'role-released'>): Incident {
     };
   }
   const { [role]: ended, ...holders } = state.holders;
-  if (!ended) return state;
+  // Two laptops may have released and reassigned at once: only the person named leaves (ROL2).
+  if (ended?.person !== person) return state;
   return {
     ...state,
     holders,

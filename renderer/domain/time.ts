@@ -10,9 +10,11 @@ export function epochMs(value: number): EpochMs {
   return value;
 }
 
+const LAST_INSTANT = 8.64e15;
+
 /** The range JavaScript dates can hold (ECMA-262, "Time Values"), and so the range we accept. */
 export function isInstant(value: unknown): value is EpochMs {
-  return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 8.64e15;
+  return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= LAST_INSTANT;
 }
 
 export const ms = (value: number): Ms => value as Ms;
@@ -20,7 +22,12 @@ export const minutes = (count: number): Ms => ms(count * 60_000);
 export const MINUTE = minutes(1);
 export const HOUR = minutes(60);
 
-export const later = (from: EpochMs, by: Ms): EpochMs => epochMs(from + by);
+/**
+ * Stops at the last instant a date can hold: a damaged or forged log may ask for more, and folding
+ * it must not throw (LOG3).
+ */
+export const later = (from: EpochMs, by: Ms): EpochMs =>
+  epochMs(Math.min(LAST_INSTANT, Math.max(-LAST_INSTANT, from + by)));
 export const between = (from: EpochMs, to: EpochMs): Ms => ms(to - from);
 
 /** `2026-11-23T03:14:05.000Z`; years outside 0–9999 print with a sign and six digits. */

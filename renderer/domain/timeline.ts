@@ -11,7 +11,7 @@ import {
   type SortedSequence,
 } from './sortedSequence';
 import { compareStamps } from './stamp';
-import { minutes, type EpochMs } from './time';
+import { between, minutes, type EpochMs, type Ms } from './time';
 
 /** What an entry is about; shown as a word and a glyph, and as `data-kind` (TML2). */
 export type EntryKind =
@@ -125,8 +125,8 @@ export function revised(entry: Entry, to: { text?: string; at?: EpochMs }, row: 
 const LATE = minutes(2);
 
 /** How late an entry was written, if that is worth saying. */
-export function loggedLate(entry: Pick<Entry, 'at' | 'recordedAt'>): number | undefined {
-  const lateness = entry.recordedAt - entry.at;
+export function loggedLate(entry: Pick<Entry, 'at' | 'recordedAt'>): Ms | undefined {
+  const lateness = between(entry.at, entry.recordedAt);
   return lateness >= LATE ? lateness : undefined;
 }
 
