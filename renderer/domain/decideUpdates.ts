@@ -37,6 +37,7 @@ export function decideUpdate(state: Incident, command: UpdateCommand, now: Epoch
 function sendUpdate(state: Incident, command: CommandOf<'send-update'>, now: EpochMs): Decision {
   const { audience, impact, known, doing, nextDueAt } = command;
   if ([impact, known, doing].every(isBlank)) return refuse('update-empty');
+  if (nextDueAt === null && owesNext(state, command)) return refuse('next-update-missing');
   if (nextDueAt !== null && nextDueAt <= now) return refuse('next-update-in-past');
   return accept({
     type: 'update-sent',
@@ -51,6 +52,12 @@ function sendUpdate(state: Incident, command: CommandOf<'send-update'>, now: Epo
     nextDueAt,
     promisedAt: state.clock?.promisedAt ?? null,
   });
+}
+
+/** Every update promises the next one, but for a last one and where there is no cadence (UPD4). */
+function owesNext(state: Incident, said: CommandOf<'send-update'>): boolean {
+  if (state.clock === null || state.isResolved) return false;
+  return cadence({ ...state.clock, state: said.state }, state.severity) !== null;
 }
 
 function snooze(state: Incident, command: CommandOf<'snooze-update'>, now: EpochMs): Decision {

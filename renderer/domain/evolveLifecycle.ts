@@ -3,7 +3,7 @@ import type { Incident, LifecycleStamp } from './incident';
 import { isEarlier, type StampName } from './lifecycle';
 import { worse } from './severity';
 import type { EpochMs } from './time';
-import { rescheduled, started } from './updateClock';
+import { rescheduled, started, stopped } from './updateClock';
 
 type LifecycleRow = RowOf<
   | 'incident-declared'
@@ -57,13 +57,12 @@ function declared(state: Incident, row: RowOf<'incident-declared'>): Incident {
 
 function severityChanged(state: Incident, row: RowOf<'severity-changed'>): Incident {
   const { from, to, reason } = row.event;
-  const promised = state.updates.at(-1)?.nextDueAt ?? null;
   return {
     ...state,
     severity: to,
     peakSeverity: worse(state.peakSeverity, to),
     severityChanges: [...state.severityChanges, { from, to, reason, at: row.at, by: row.by }],
-    clock: state.clock && !state.isResolved ? rescheduled(state.clock, to, promised) : state.clock,
+    clock: state.clock && !state.isResolved ? rescheduled(state.clock, to, row.recordedAt) : state.clock,
   };
 }
 
@@ -73,7 +72,7 @@ function resolved(state: Incident, at: EpochMs): Incident {
     isResolved: true,
     phase: isEarlier(state.phase, 'resolution') ? 'resolution' : state.phase,
     stamps: state.stamps.resolved?.byHand ? state.stamps : withStamp(state.stamps, 'resolved', at, false),
-    clock: state.clock && { ...state.clock, mode: 'off', dueAt: null, promisedAt: null },
+    clock: state.clock && stopped(state.clock),
   };
 }
 

@@ -1,31 +1,34 @@
 import type { RowOf } from './events';
 import type { Incident, SentUpdate } from './incident';
 import { minutes, later } from './time';
-import { cadence, rescheduled, type UpdateClock } from './updateClock';
+import { cadence, rescheduled, stopped, type UpdateClock } from './updateClock';
 
 type UpdateRow = RowOf<'update-sent' | 'update-snoozed' | 'update-paused' | 'update-resumed' | 'cadence-set'>;
 
 /** Sent updates and the clock they reset (UPD3–UPD9). */
 export function evolveUpdates(state: Incident, row: UpdateRow): Incident {
-  const { event } = row;
   const { clock } = state;
   if (clock === null) return state;
+  if (row.event.type === 'update-sent') return sent(state, clock, { ...row, event: row.event });
+  return { ...state, clock: moved(state, clock, { ...row, event: row.event }) };
+}
+
+type ClockRow = RowOf<Exclude<UpdateRow['event']['type'], 'update-sent'>>;
+
+/** Rows of a laptop that did not know yet that the incident was resolved start no clock (UPD9). */
+function moved(state: Incident, clock: UpdateClock, { event, recordedAt }: ClockRow): UpdateClock {
+  if (state.isResolved && event.type !== 'cadence-set') return clock;
   switch (event.type) {
-    case 'update-sent':
-      return sent(state, clock, { ...row, event });
     case 'update-snoozed':
-      return { ...state, clock: { ...clock, mode: 'snoozed', dueAt: event.until } };
+      return { ...clock, mode: 'snoozed', dueAt: event.until };
     case 'update-paused':
-      return { ...state, clock: { ...clock, mode: 'paused', dueAt: null } };
+      return { ...clock, mode: 'paused', dueAt: null };
     case 'update-resumed':
-      return { ...state, clock: { ...clock, mode: 'running', dueAt: event.dueAt } };
-    case 'cadence-set':
-      return {
-        ...state,
-        clock: state.isResolved
-          ? { ...clock, setMinutes: event.minutes }
-          : rescheduled({ ...clock, setMinutes: event.minutes }, state.severity, null),
-      };
+      return { ...clock, mode: 'running', dueAt: event.dueAt, isStated: true, anchor: recordedAt };
+    case 'cadence-set': {
+      const set = { ...clock, setMinutes: event.minutes };
+      return state.isResolved ? set : rescheduled(set, state.severity, recordedAt);
+    }
   }
 }
 
@@ -33,13 +36,14 @@ function sent(state: Incident, clock: UpdateClock, row: RowOf<'update-sent'>): I
   const { type: _type, ...said } = row.event;
   const update: SentUpdate = { ...said, id: row.stamp, sentAt: row.at, by: row.by };
   const reset: UpdateClock = { ...clock, state: said.state, anchor: row.recordedAt };
-  const off = state.isResolved || said.nextDueAt === null;
+  const dueAt = state.isResolved ? null : said.nextDueAt;
   return {
     ...state,
     updates: [...state.updates, update],
-    clock: off
-      ? { ...reset, mode: 'off', dueAt: null, promisedAt: null }
-      : { ...reset, mode: 'running', dueAt: said.nextDueAt, promisedAt: said.nextDueAt },
+    clock:
+      dueAt === null
+        ? stopped(reset)
+        : { ...reset, mode: 'running', dueAt, promisedAt: dueAt, isStated: true },
   };
 }
 

@@ -25,6 +25,7 @@ export type Refusal =
   | 'no-such-attempt'
   | 'already-judged'
   | 'update-empty'
+  | 'next-update-missing'
   | 'next-update-in-past'
   | 'clock-not-running'
   | 'clock-not-paused'
@@ -63,6 +64,7 @@ export const REFUSAL_SENTENCES: { readonly [R in Refusal]: string } = {
   'no-such-attempt': 'That mitigation attempt is not in this incident’s log.',
   'already-judged': 'That attempt has its verdict already.',
   'update-empty': 'Say at least what the impact is, what we know, or what we are doing.',
+  'next-update-missing': 'Say when the next update follows. Only a last one, marked resolved, promises none.',
   'next-update-in-past': 'The next update must be in the future.',
   'clock-not-running': 'The update clock is not running.',
   'clock-not-paused': 'The update clock is not paused.',

@@ -24,7 +24,9 @@ export interface UpdateClock {
   readonly dueAt: EpochMs | null;
   /** What was promised, unmoved by snoozes; what "late by" is counted from. */
   readonly promisedAt: EpochMs | null;
-  /** Where the running interval started: declaring, the last update, or a reopening. */
+  /** True when somebody stated the due time, in an update or on resuming; else the cadence gave it. */
+  readonly isStated: boolean;
+  /** Where the interval started: declaring, the last update, resuming, reopening, or leaving Sev 4. */
   readonly anchor: EpochMs;
   /** Set by hand, 5–120; null = the default of severity and state. */
   readonly setMinutes: number | null;
@@ -49,6 +51,7 @@ export function started(
     mode: dueAt === null ? 'off' : 'running',
     dueAt,
     promisedAt: dueAt,
+    isStated: false,
     anchor: from,
     setMinutes: kept.setMinutes,
     state: kept.state,
@@ -56,17 +59,37 @@ export function started(
 }
 
 /**
- * The clock under a new severity or cadence. The interval still counts from its anchor, so a
- * worse severity may find the update overdue at once: that is the truth. A promise made in an
- * update is only ever brought forward by it, never pushed back (UPD5).
+ * The clock under a severity or cadence that is new at `now` (UPD5).
+ *
+ * The interval still counts from its anchor, so a worse severity may find the update overdue at
+ * once: that is the truth. The other way it only moves a due time that nobody stated and that is
+ * still ahead: a promise is never pushed back, and an alarm ends only by Sent, Snooze or Pause
+ * (UPD7). A clock that was off starts afresh, since nobody owed an update until now.
  */
-export function rescheduled(clock: UpdateClock, severity: Severity, promised: EpochMs | null): UpdateClock {
+export function rescheduled(clock: UpdateClock, severity: Severity, now: EpochMs): UpdateClock {
   if (clock.mode === 'paused') return clock;
-  const fresh = started(clock.anchor, severity, clock);
-  if (fresh.dueAt === null || promised === null) return fresh;
-  const dueAt = epochMs(Math.min(fresh.dueAt, promised));
-  return { ...fresh, dueAt, promisedAt: dueAt };
+  if (clock.mode === 'off') return started(now, severity, clock);
+  const before = clock.mode === 'snoozed' ? clock.promisedAt : clock.dueAt;
+  const held = before !== null && (clock.isStated || before <= now) ? before : null;
+  const byCadence = started(clock.anchor, severity, clock).dueAt;
+  const dueAt = earliest(byCadence, held);
+  if (dueAt === null) return stopped(clock);
+  if (clock.mode === 'snoozed' && before !== null && dueAt >= before) return clock;
+  const promisedAt = clock.isStated ? earliest(clock.promisedAt, dueAt) : dueAt;
+  return { ...clock, mode: 'running', dueAt, promisedAt };
 }
+
+/** No update is owed: resolved, the last one sent, or Sev 4. */
+export const stopped = (clock: UpdateClock): UpdateClock => ({
+  ...clock,
+  mode: 'off',
+  dueAt: null,
+  promisedAt: null,
+  isStated: false,
+});
+
+const earliest = (a: EpochMs | null, b: EpochMs | null): EpochMs | null =>
+  a === null || b === null ? (a ?? b) : epochMs(Math.min(a, b));
 
 /** What the clock shows at an instant; the same words as `data-state` (UPD6). */
 export type ClockFace = 'ok' | 'due-soon' | 'overdue' | 'snoozed' | 'paused' | 'off';
