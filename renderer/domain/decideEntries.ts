@@ -18,6 +18,7 @@ export function decideEntry(state: Incident, command: EntryCommand, now: EpochMs
       return editEntry(entry, command, now);
     case 'retract-entry':
       if (entry.retracted) return refuse('entry-retracted');
+      if (!isRetractable(entry)) return refuse('entry-not-retractable');
       return accept({
         type: 'entry-retracted',
         entry: entry.id,
@@ -56,3 +57,7 @@ function editEntry(entry: Entry, command: CommandOf<'edit-entry'>, now: EpochMs)
 /** True for what a person wrote; the rest is the console's own account of an event. */
 export const isNote = (entry: Pick<Entry, 'kind'>): boolean =>
   entry.kind === 'note' || entry.kind === 'decision' || entry.kind === 'impact';
+
+/** What may be struck out: notes, and a mitigation attempt logged by mistake. The rest is undone where it was done. */
+export const isRetractable = (entry: Pick<Entry, 'kind'>): boolean =>
+  isNote(entry) || entry.kind === 'mitigation';

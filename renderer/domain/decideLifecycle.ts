@@ -10,7 +10,7 @@ import {
 } from './decision';
 import type { IncidentEvent } from './events';
 import type { Incident } from './incident';
-import { isEarlier, STAMP_NAMES } from './lifecycle';
+import { isEarlier, isNeeded, STAMP_NAMES } from './lifecycle';
 import type { EpochMs } from './time';
 
 type LifecycleCommand = CommandOf<
@@ -112,6 +112,7 @@ function setStamps(state: Incident, command: CommandOf<'set-stamps'>, now: Epoch
     const from = state.stamps[stamp]?.at ?? null;
     if (to === undefined || to === from) continue;
     if (to !== null && isFuture(to, now)) return refuse('stamp-in-future');
+    if (to === null && isNeeded(state, stamp)) return refuse('stamp-needed');
     events.push({ type: 'stamp-set', stamp, from, to, reason: command.reason.trim() });
   }
   if (events.length === 0) return refuse('nothing-changed');

@@ -102,7 +102,7 @@ function describeMitigation(
     case 'mitigation-judged':
       return { kind: 'verdict', text: `${VERDICT_NAMES[event.verdict]}${when(event.note, ': ')}` };
     case 'mitigation-check-moved':
-      return { kind: 'mitigation', text: `Check back moved to ${instant(event.checkBackAt)}` };
+      return { kind: 'verdict', text: `Check back moved to ${instant(event.checkBackAt)}` };
   }
 }
 

@@ -1,12 +1,13 @@
 import { describe } from './describe';
-import type { Row, RowOf } from './events';
+import type { Row } from './events';
 import { evolveAction } from './evolveActions';
 import { evolveCommand } from './evolveCommand';
+import { describeOrphan, evolveEntry } from './evolveEntries';
 import { evolveLifecycle } from './evolveLifecycle';
 import { evolveMitigation } from './evolveMitigation';
 import { evolveUpdates } from './evolveUpdates';
 import type { Incident } from './incident';
-import { addEntry, changeEntry, entryOf, revised, type Entry } from './timeline';
+import { addEntry, type Entry } from './timeline';
 
 /**
  * One row in, the next state out. Never throws and never drops: what it can't read is counted
@@ -14,20 +15,20 @@ import { addEntry, changeEntry, entryOf, revised, type Entry } from './timeline'
  */
 export function evolve(state: Incident, row: Row): Incident {
   const moved = evolveState(state, row);
-  const entry = entryFor(row);
+  const entry = entryFor(state, row);
   return {
     ...moved,
     timeline: entry ? addEntry(moved.timeline, entry) : moved.timeline,
     rowCount: state.rowCount + 1,
-    unrecognisedCount: state.unrecognisedCount + (row.event.type === 'unrecognised' ? 1 : 0),
+    unrecognisedCount: state.unrecognisedCount + (entry?.kind === 'unrecognised' ? 1 : 0),
     lastStamp: row.stamp,
     lastRecordedAt: row.recordedAt,
   };
 }
 
-function entryFor(row: Row): Entry | undefined {
+function entryFor(state: Incident, row: Row): Entry | undefined {
   const { event } = row;
-  const description = describe(event);
+  const description = describe(event) ?? describeOrphan(state, event);
   return (
     description && {
       id: row.stamp,
@@ -37,7 +38,9 @@ function entryFor(row: Row): Entry | undefined {
       kind: description.kind,
       text: description.text,
       revisions: [],
-      ...(event.type === 'unrecognised' ? { raw: event.raw } : {}),
+      ...(description.kind === 'unrecognised'
+        ? { raw: event.type === 'unrecognised' ? event.raw : event }
+        : {}),
     }
   );
 }
@@ -78,31 +81,6 @@ function evolveState(state: Incident, row: Row): Incident {
       return state;
     default:
       return unreachable(event, state);
-  }
-}
-
-function evolveEntry(
-  state: Incident,
-  row: RowOf<'entry-edited' | 'entry-retracted' | 'entry-restored'>,
-): Incident {
-  const entry = entryOf(state.timeline, row.event.entry);
-  if (!entry) return state;
-  return { ...state, timeline: changeEntry(state.timeline, changed(entry, row)) };
-}
-
-function changed(entry: Entry, row: RowOf<'entry-edited' | 'entry-retracted' | 'entry-restored'>): Entry {
-  switch (row.event.type) {
-    case 'entry-edited':
-      return revised(entry, row.event, row);
-    case 'entry-retracted': {
-      const { reason } = row.event;
-      const mark = { at: row.recordedAt, by: row.by, ...(reason === undefined ? {} : { reason }) };
-      return { ...entry, retracted: mark };
-    }
-    case 'entry-restored': {
-      const { retracted: _gone, ...rest } = entry;
-      return rest;
-    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { RowOf } from './events';
+import type { Row, RowOf } from './events';
 import type { Incident, Tenure } from './incident';
 
 /** Role changes: who holds what since when, and who held it before (ROL2). */
@@ -14,7 +14,13 @@ export function evolveCommand(state: Incident, row: RowOf<'role-assigned' | 'rol
 
 function assigned(state: Incident, row: RowOf<'role-assigned'>): Incident {
   const { role, person, area } = row.event;
-  const tenure: Tenure = { role, person, since: row.at, ...(area === undefined ? {} : { area }) };
+  const tenure: Tenure = {
+    id: row.stamp,
+    role,
+    person,
+    since: row.at,
+    ...(area === undefined ? {} : { area }),
+  };
   const people = withPerson(state.people, person);
   if (role === 'expert') return { ...state, people, experts: [...state.experts, tenure] };
   const before = state.holders[role];
@@ -22,30 +28,32 @@ function assigned(state: Incident, row: RowOf<'role-assigned'>): Incident {
     ...state,
     people,
     holders: { ...state.holders, [role]: tenure },
-    formerTenures: before ? [...state.formerTenures, { ...before, until: row.at }] : state.formerTenures,
+    formerTenures: before ? [...state.formerTenures, ended(before, row)] : state.formerTenures,
   };
 }
 
 function released(state: Incident, row: RowOf<'role-released'>): Incident {
   const { role, person, area } = row.event;
   if (role === 'expert') {
-    const ended = state.experts.find((held) => held.person === person && held.area === area);
-    if (!ended) return state;
+    const left = state.experts.find((held) => held.person === person && held.area === area);
+    if (!left) return state;
     return {
       ...state,
-      experts: state.experts.filter((held) => held !== ended),
-      formerTenures: [...state.formerTenures, { ...ended, until: row.at }],
+      experts: state.experts.filter((held) => held !== left),
+      formerTenures: [...state.formerTenures, ended(left, row)],
     };
   }
-  const { [role]: ended, ...holders } = state.holders;
+  const { [role]: left, ...holders } = state.holders;
   // Two laptops may have released and reassigned at once: only the person named leaves (ROL2).
-  if (ended?.person !== person) return state;
+  if (left?.person !== person) return state;
   return {
     ...state,
     holders,
-    formerTenures: [...state.formerTenures, { ...ended, until: row.at }],
+    formerTenures: [...state.formerTenures, ended(left, row)],
   };
 }
+
+const ended = (tenure: Tenure, row: Row): Tenure => ({ ...tenure, until: row.at, endedBy: row.stamp });
 
 export const withPerson = (people: readonly string[], person: string): readonly string[] =>
   person === '' || people.includes(person) ? people : [...people, person];

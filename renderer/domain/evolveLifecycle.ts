@@ -1,6 +1,6 @@
-import type { RowOf } from './events';
+import type { Row, RowOf } from './events';
 import type { Incident, LifecycleStamp } from './incident';
-import { isEarlier, type StampName } from './lifecycle';
+import { isEarlier, isNeeded, type StampName } from './lifecycle';
 import { worse } from './severity';
 import type { EpochMs } from './time';
 import { rescheduled, started, stopped } from './updateClock';
@@ -27,9 +27,16 @@ export function evolveLifecycle(state: Incident, row: LifecycleRow): Incident {
     case 'phase-moved':
       return { ...state, phase: event.to };
     case 'stamp-set':
-      return { ...state, stamps: withStamp(state.stamps, event.stamp, event.to, true) };
+      if (event.to === null && isNeeded(state, event.stamp)) return state;
+      return {
+        ...state,
+        stamps:
+          event.to === null
+            ? without(state.stamps, event.stamp)
+            : withStamp(state.stamps, event.stamp, { at: event.to, id: row.stamp, byHand: true }),
+      };
     case 'incident-resolved':
-      return resolved(state, row.at);
+      return resolved(state, row);
     case 'incident-reopened':
       return reopened(state, row.recordedAt);
   }
@@ -49,7 +56,7 @@ function declared(state: Incident, row: RowOf<'incident-declared'>): Incident {
     ...(event.bridge === undefined ? {} : { bridge: event.bridge }),
     severity: event.severity,
     peakSeverity: event.severity,
-    stamps: withStamp(state.stamps, 'declared', row.at, false),
+    stamps: withStamp(state.stamps, 'declared', { at: row.at, id: row.stamp, byHand: false }),
     // Counted from when it was written: a past incident declared now owes no update from back then.
     clock: started(row.recordedAt, event.severity, { setMinutes: null, state: 'investigating' }),
   };
@@ -61,17 +68,19 @@ function severityChanged(state: Incident, row: RowOf<'severity-changed'>): Incid
     ...state,
     severity: to,
     peakSeverity: worse(state.peakSeverity, to),
-    severityChanges: [...state.severityChanges, { from, to, reason, at: row.at, by: row.by }],
+    severityChanges: [...state.severityChanges, { id: row.stamp, from, to, reason, at: row.at, by: row.by }],
     clock: state.clock && !state.isResolved ? rescheduled(state.clock, to, row.recordedAt) : state.clock,
   };
 }
 
-function resolved(state: Incident, at: EpochMs): Incident {
+function resolved(state: Incident, { at, stamp: id }: Row): Incident {
   return {
     ...state,
     isResolved: true,
     phase: isEarlier(state.phase, 'resolution') ? 'resolution' : state.phase,
-    stamps: state.stamps.resolved?.byHand ? state.stamps : withStamp(state.stamps, 'resolved', at, false),
+    stamps: state.stamps.resolved?.byHand
+      ? state.stamps
+      : withStamp(state.stamps, 'resolved', { at, id, byHand: false }),
     clock: state.clock && stopped(state.clock),
   };
 }
@@ -81,7 +90,7 @@ function reopened(state: Incident, recordedAt: EpochMs): Incident {
     ...state,
     isResolved: false,
     reopenings: state.reopenings + 1,
-    stamps: withStamp(state.stamps, 'resolved', null, false),
+    stamps: without(state.stamps, 'resolved'),
     clock:
       state.clock &&
       started(recordedAt, state.severity, {
@@ -91,16 +100,11 @@ function reopened(state: Incident, recordedAt: EpochMs): Incident {
   };
 }
 
-function withStamp(
-  stamps: Incident['stamps'],
-  name: StampName,
-  at: EpochMs | null,
-  byHand: boolean,
-): Incident['stamps'] {
-  if (at === null) {
-    const { [name]: _cleared, ...rest } = stamps;
-    return rest;
-  }
-  const stamp: LifecycleStamp = { at, byHand };
+function withStamp(stamps: Incident['stamps'], name: StampName, stamp: LifecycleStamp): Incident['stamps'] {
   return { ...stamps, [name]: stamp };
+}
+
+function without(stamps: Incident['stamps'], name: StampName): Incident['stamps'] {
+  const { [name]: _cleared, ...rest } = stamps;
+  return rest;
 }

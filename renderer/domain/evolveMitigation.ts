@@ -27,7 +27,7 @@ export function evolveMitigation(
     }
     case 'mitigation-judged': {
       const { verdict, note } = event;
-      const judged = { verdict, at: row.at, ...(note === undefined ? {} : { note }) };
+      const judged = { id: row.stamp, verdict, at: row.at, ...(note === undefined ? {} : { note }) };
       return withAttempt(state, event.attempt, (attempt) => ({ ...attempt, judged }));
     }
     case 'mitigation-check-moved':

@@ -17,15 +17,20 @@ import type { UpdateClock } from './updateClock';
 
 /** Somebody in a role, from when to when. */
 export interface Tenure {
+  /** The row that assigned it. */
+  readonly id: Stamp;
   readonly role: Role;
   readonly person: string;
   readonly area?: string;
   readonly since: EpochMs;
   /** Absent while they hold it. */
   readonly until?: EpochMs;
+  /** The row that ended it: a release, or the next holder's assignment. */
+  readonly endedBy?: Stamp;
 }
 
 export interface Judgement {
+  readonly id: Stamp;
   readonly verdict: Verdict;
   readonly at: EpochMs;
   readonly note?: string;
@@ -71,6 +76,7 @@ export interface ActionItem {
 }
 
 export interface SeverityChange {
+  readonly id: Stamp;
   readonly from: Severity;
   readonly to: Severity;
   readonly at: EpochMs;
@@ -81,6 +87,8 @@ export interface SeverityChange {
 /** An instant of the lifecycle and where it came from. */
 export interface LifecycleStamp {
   readonly at: EpochMs;
+  /** The row that gave it. */
+  readonly id: Stamp;
   /** Set by hand in Edit times, or by the event itself (declaring, resolving). */
   readonly byHand: boolean;
 }
@@ -106,6 +114,8 @@ export interface Incident {
   /** Ended tenures, in the order they ended. */
   readonly formerTenures: readonly Tenure[];
   readonly attempts: readonly Attempt[];
+  /** Attempts whose entry is retracted: logged by mistake, kept in case it is restored. */
+  readonly withdrawnAttempts: readonly Attempt[];
   readonly updates: readonly SentUpdate[];
   readonly clock: UpdateClock | null;
   readonly actionItems: readonly ActionItem[];
@@ -138,6 +148,7 @@ export const NO_INCIDENT: Incident = {
   experts: [],
   formerTenures: [],
   attempts: [],
+  withdrawnAttempts: [],
   updates: [],
   clock: null,
   actionItems: [],

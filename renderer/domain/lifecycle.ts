@@ -46,6 +46,10 @@ export const STAMP_NAMES: readonly StampName[] = [
   'closed',
 ];
 
+/** Declared, and resolved while it is: without them the incident could not be listed or timed (LIF6). */
+export const isNeeded = (incident: { readonly isResolved: boolean }, stamp: StampName): boolean =>
+  stamp === 'declared' || (stamp === 'resolved' && incident.isResolved);
+
 export const STAMP_LABELS: { readonly [S in StampName]: string } = {
   impactStart: 'Impact start',
   detected: 'Detected',

@@ -45,8 +45,11 @@ export function metricsOf(incident: Incident): Metrics {
     startToResolve: span('impactStart', 'resolved'),
     detectToResolve: span('detected', 'resolved'),
     toCommander: sinceDeclared(firstCommander(incident), 'commander'),
-    toFirstUpdate: sinceDeclared(incident.updates[0]?.sentAt, 'first update'),
-    toFirstMitigation: sinceDeclared(incident.attempts[0]?.startedAt, 'first mitigation'),
+    toFirstUpdate: sinceDeclared(first(incident.updates.map((update) => update.sentAt)), 'first update'),
+    toFirstMitigation: sinceDeclared(
+      first(incident.attempts.map((attempt) => attempt.startedAt)),
+      'first mitigation',
+    ),
   };
 }
 
@@ -97,6 +100,8 @@ function length(
 const nameOf = (stamp: StampName): string => STAMP_LABELS[stamp].toLowerCase();
 
 function firstCommander(incident: Incident): EpochMs | undefined {
-  const former = incident.formerTenures.find((tenure) => tenure.role === 'commander');
-  return (former ?? incident.holders.commander)?.since;
+  const tenures = [...incident.formerTenures, ...Object.values(incident.holders)];
+  return first(tenures.filter(({ role }) => role === 'commander').map(({ since }) => since));
 }
+
+const first = (instants: readonly EpochMs[]): EpochMs | undefined => instants.toSorted((a, b) => a - b)[0];

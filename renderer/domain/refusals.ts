@@ -10,6 +10,7 @@ export type Refusal =
   | 'same-phase'
   | 'nothing-changed'
   | 'stamp-in-future'
+  | 'stamp-needed'
   | 'person-missing'
   | 'already-holds-role'
   | 'not-holding-role'
@@ -20,6 +21,7 @@ export type Refusal =
   | 'entry-retracted'
   | 'entry-not-retracted'
   | 'entry-is-not-a-note'
+  | 'entry-not-retractable'
   | 'mitigation-missing'
   | 'check-back-out-of-range'
   | 'no-such-attempt'
@@ -48,6 +50,8 @@ export const REFUSAL_SENTENCES: { readonly [R in Refusal]: string } = {
   'same-phase': 'The incident is in that phase already.',
   'nothing-changed': 'Nothing was changed, so nothing was logged.',
   'stamp-in-future': 'A time lies in the future. Give the time at which it happened.',
+  'stamp-needed':
+    'An incident keeps the time it was declared, and a resolved one the time it was resolved. Change it instead of clearing it.',
   'person-missing': 'Say who: a name or a handle.',
   'already-holds-role': 'That person holds this role already.',
   'not-holding-role': 'That person does not hold this role.',
@@ -59,6 +63,8 @@ export const REFUSAL_SENTENCES: { readonly [R in Refusal]: string } = {
   'entry-not-retracted': 'That entry is not retracted.',
   'entry-is-not-a-note':
     'The console logged that entry itself; only notes can be reworded. Its time can be changed.',
+  'entry-not-retractable':
+    'The console logged that entry itself; only notes and mitigation attempts can be retracted. Undo it where it was done.',
   'mitigation-missing': 'Say what is being done, for example what is rolled back and to where.',
   'check-back-out-of-range': 'Check back in 1 to 240 minutes.',
   'no-such-attempt': 'That mitigation attempt is not in this incident’s log.',
