@@ -1,0 +1,79 @@
+import { instant, type Description } from './describe';
+import type { IncidentEvent, RowOf, Unrecognised } from './events';
+import type { Stamp } from './ids';
+import type { Incident } from './incident';
+import { retimed } from './retime';
+import { compareStamps } from './stamp';
+import { changeEntry, entryOf, revised, type Entry } from './timeline';
+
+type EntryRow = RowOf<'entry-edited' | 'entry-retracted' | 'entry-restored'>;
+
+/** Edits, retractions and restorations: the entry changes, its history stays (TML6, TML7). */
+export function evolveEntry(state: Incident, row: EntryRow): Incident {
+  const entry = entryOf(state.timeline, row.event.entry);
+  if (!entry) return state;
+  const after = changed(entry, row);
+  const moved = after.at === entry.at ? state : retimed(state, entry.id, after.at);
+  return { ...withdrawn(moved, row), timeline: changeEntry(state.timeline, after) };
+}
+
+function changed(entry: Entry, row: EntryRow): Entry {
+  switch (row.event.type) {
+    case 'entry-edited':
+      return revised(entry, row.event, row);
+    case 'entry-retracted': {
+      const { reason } = row.event;
+      const mark = { at: row.recordedAt, by: row.by, ...(reason === undefined ? {} : { reason }) };
+      return { ...entry, retracted: mark };
+    }
+    case 'entry-restored': {
+      const { retracted: _gone, ...rest } = entry;
+      return rest;
+    }
+  }
+}
+
+/** A mitigation attempt logged by mistake leaves the board with its entry, and comes back with it (MIT4). */
+function withdrawn(state: Incident, { event }: EntryRow): Incident {
+  const isMeant = (attempt: { readonly id: Stamp }): boolean => attempt.id === event.entry;
+  const isOther = (attempt: { readonly id: Stamp }): boolean => attempt.id !== event.entry;
+  if (event.type === 'entry-retracted' && state.attempts.some(isMeant)) {
+    return {
+      ...state,
+      attempts: state.attempts.filter(isOther),
+      withdrawnAttempts: [...state.withdrawnAttempts, ...state.attempts.filter(isMeant)],
+    };
+  }
+  if (event.type === 'entry-restored' && state.withdrawnAttempts.some(isMeant)) {
+    return {
+      ...state,
+      attempts: [...state.attempts, ...state.withdrawnAttempts.filter(isMeant)].toSorted((a, b) =>
+        compareStamps(a.id, b.id),
+      ),
+      withdrawnAttempts: state.withdrawnAttempts.filter(isOther),
+    };
+  }
+  return state;
+}
+
+/** The line for a change of an entry that the log doesn't have: what it says is kept and shown (LOG3). */
+export function describeOrphan(
+  state: Incident,
+  event: IncidentEvent | Unrecognised,
+): Description | undefined {
+  const isOrphan = 'entry' in event && entryOf(state.timeline, event.entry) === undefined;
+  return isOrphan ? { kind: 'unrecognised', text: orphanText(event) } : undefined;
+}
+
+function orphanText(event: EntryRow['event']): string {
+  switch (event.type) {
+    case 'entry-edited': {
+      const to = [event.text ?? [], event.at === undefined ? [] : instant(event.at)].flat();
+      return `Kept without its entry: an edit to “${to.join(' · ')}”`;
+    }
+    case 'entry-retracted':
+      return 'Kept without its entry: a retraction';
+    case 'entry-restored':
+      return 'Kept without its entry: a restoration';
+  }
+}
