@@ -1,0 +1,65 @@
+import { isNote } from '../domain/decideEntries';
+import type { Unrecognised } from '../domain/events';
+import type { Stamp } from '../domain/ids';
+import { formatLength, ms } from '../domain/time';
+import { loggedLate, type Entry, type EntryKind, type Revision } from '../domain/timeline';
+import { withReadableInstants, type Clock, type Moment } from './moment';
+
+/** An earlier form of an entry, kept readable. */
+export interface EarlierForm {
+  readonly text: string;
+  readonly at: Moment;
+  readonly replacedAt: Moment;
+  readonly replacedBy: string;
+}
+
+/** One entry of the log as exports carry it. */
+export interface LogLine {
+  readonly id: Stamp;
+  /** When it happened. */
+  readonly at: Moment;
+  readonly recordedAt: Moment;
+  readonly kind: EntryKind;
+  /** As they call themselves; '' when nobody had said. */
+  readonly author: string;
+  /** Exactly as the log has it. */
+  readonly text: string;
+  /** The same for people: in what the console wrote, instants stand in both zones. */
+  readonly readable: string;
+  /** `logged +20 min`, when it was written down late. */
+  readonly late?: string;
+  /** Oldest first; empty if never edited. */
+  readonly earlier: readonly EarlierForm[];
+  readonly retracted?: { readonly at: Moment; readonly by: string; readonly reason?: string };
+  /** The whole event of an entry this version can't read, unchanged. */
+  readonly raw?: Unrecognised['raw'];
+}
+
+/** Lays out an entry of the fold for documents. */
+export function logLine(entry: Entry, clock: Clock): LogLine {
+  const late = loggedLate(entry);
+  return {
+    id: entry.id,
+    at: clock.moment(entry.at),
+    recordedAt: clock.moment(entry.recordedAt),
+    kind: entry.kind,
+    author: entry.by,
+    text: entry.text,
+    readable: isNote(entry) ? entry.text : withReadableInstants(entry.text, clock),
+    ...(late === undefined ? {} : { late: `logged +${formatLength(ms(late))}` }),
+    earlier: entry.revisions.map((revision) => earlierForm(revision, clock)),
+    ...(entry.retracted ? { retracted: { ...entry.retracted, at: clock.moment(entry.retracted.at) } } : {}),
+    ...(entry.raw === undefined ? {} : { raw: entry.raw }),
+  };
+}
+
+function earlierForm(revision: Revision, clock: Clock): EarlierForm {
+  return {
+    text: revision.text,
+    at: clock.moment(revision.at),
+    replacedAt: clock.moment(revision.replacedAt),
+    replacedBy: revision.replacedBy,
+  };
+}
+
+export const authorOf = (line: Pick<LogLine, 'author'>): string => line.author || 'author not given';

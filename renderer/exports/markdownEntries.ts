@@ -1,0 +1,70 @@
+import type { Code, List, ListItem, PhrasingContent } from 'mdast';
+import { authorOf, type EarlierForm, type LogLine } from './logLine';
+import { bullets, lines, listItem, paragraph, plain } from './markdownNodes';
+import { inBothZones } from './moment';
+import { counted } from './statement';
+import { visibleJson, visibleLine, visibleText } from './visibleText';
+
+/** Entries as the key timeline shows them: when, what kind, who, what. */
+export const keyEntries = (entries: readonly LogLine[]): List =>
+  bullets(entries.map((line) => listItem(...said(line, line.late))));
+
+/** Entries with all their history: earlier forms, retractions, and what could not be read. */
+export const fullEntries = (entries: readonly LogLine[]): List => bullets(entries.map(fullEntry));
+
+function fullEntry(line: LogLine): ListItem {
+  const late = line.late === undefined ? undefined : `${line.late}, at ${line.recordedAt.utc}`;
+  const item = listItem(...said(line, late));
+  if (line.raw !== undefined) item.children.push(fenced(visibleJson(line.raw), 'json'));
+  if (line.earlier.length > 0) item.children.push(bullets(line.earlier.map(earlierItem)));
+  return item;
+}
+
+function said(line: LogLine, late: string | undefined): ListItem['children'] {
+  const head: PhrasingContent[] = [time(line), factsOf(line, late)];
+  return line.retracted ? [paragraph(...head, BREAK, struck(line.readable))] : withBody(head, line.readable);
+}
+
+/** Set as code: in a column of entries the times stand below each other. */
+const time = (line: LogLine): PhrasingContent => ({ type: 'inlineCode', value: line.at.utc });
+
+/** A header, and below it what was said: as text, or fenced where the layout is part of the message. */
+function withBody(head: readonly PhrasingContent[], text: string): ListItem['children'] {
+  if (isLaidOut(text)) return [paragraph(...head), fenced(visibleText(text), null)];
+  return [paragraph(...head, BREAK, ...lines(text))];
+}
+
+function factsOf(line: LogLine, late: string | undefined): PhrasingContent {
+  const { retracted } = line;
+  const facts = [
+    line.kind,
+    authorOf(line),
+    ...(late === undefined ? [] : [late]),
+    ...(line.earlier.length === 0 ? [] : [`edited ${counted(line.earlier.length, 'time')}`]),
+    ...(retracted ? [`retracted ${retracted.at.utc} by ${retracted.by || 'author not given'}`] : []),
+    ...(retracted?.reason === undefined ? [] : [`reason: ${retracted.reason}`]),
+  ];
+  const local = inBothZones(line.at).slice(line.at.utc.length);
+  return { type: 'text', value: ` ${visibleLine(`${local} · ${facts.join(' · ')}`)}` };
+}
+
+function earlierItem(form: EarlierForm): ListItem {
+  const until = `Until ${form.replacedAt.utc} (changed by ${form.replacedBy || 'author not given'})`;
+  return listItem(...withBody([plain(`${until}, at ${inBothZones(form.at)}:`)], form.text));
+}
+
+const BREAK: PhrasingContent = { type: 'break' };
+
+/** Blanks at its edges stay outside the marks: `~~ x ~~` would not strike anything. */
+const struck = (text: string): PhrasingContent => ({ type: 'delete', children: lines(text.trim()) });
+
+/** A pasted log excerpt: indented lines, or more of them than anybody types as prose. */
+function isLaidOut(text: string): boolean {
+  const all = visibleText(text).split('\n');
+  return all.length > MOST_PROSE_LINES || (all.length > 1 && all.some((line) => /^(?: {2}|\t)/.test(line)));
+}
+
+const MOST_PROSE_LINES = 12;
+
+/** The serializer picks a fence longer than any inside. */
+const fenced = (value: string, lang: string | null): Code => ({ type: 'code', lang, value });
