@@ -12,14 +12,14 @@ import { type Flavour, fusesOf } from './fuses';
  */
 export function packageConfig(flavour: Flavour, electronDist?: string): Configuration {
   return {
-    appId: 'org.incidentconsole.app',
+    appId: 'org.incident-console.app', // electron/main.ts gives Windows the same one for notifications
     productName: 'Incident Console',
     copyright: 'MIT licence',
     directories: { output: `dist/${flavour}`, buildResources: 'build' },
     // Everything the app uses is bundled into out/; a package carries no node_modules.
     files: ['out/**/*', 'package.json', '!node_modules/**/*'],
     asar: true,
-    npmRebuild: false,
+    beforeBuild: noNodeModules,
     publish: null,
     compression: 'normal',
     electronFuses: { ...fusesOf(flavour), resetAdHocDarwinSignature: true },
@@ -67,6 +67,11 @@ const systems: Configuration = {
     deleteAppDataOnUninstall: false,
   },
 };
+
+/** "No" here means: there are no node modules to collect, rebuild or install. */
+function noNodeModules(): Promise<boolean> {
+  return Promise.resolve(false);
+}
 
 /** electron-builder cleans up after its own download only; a given folder keeps Electron's demo app. */
 async function removeDefaultApp({ appOutDir }: { readonly appOutDir: string }): Promise<void> {
