@@ -124,16 +124,18 @@ function Header({ console }: { readonly console: Console }) {
       <div className={styles['headline']}>
         <SeverityBadge console={console} />
         <Title console={console} />
+        <div className={styles['clocks']}>
+          <Elapsed console={console} />
+          <UpdateTimer console={console} />
+        </div>
       </div>
-      <div className={styles['clocks']}>
-        <Elapsed console={console} />
-        <UpdateTimer console={console} />
-      </div>
-      <PhaseStepper console={console} />
-      <div className={styles['tools']}>
-        <Button onClick={() => console.view.openDialog({ name: 'times' })}>Edit times</Button>
-        <ExportButton console={console} />
-        <ResolveButton console={console} />
+      <div className={styles['toolbar']}>
+        <PhaseStepper console={console} />
+        <div className={styles['tools']}>
+          <Button onClick={() => console.view.openDialog({ name: 'times' })}>Edit times</Button>
+          <ExportButton console={console} />
+          <ResolveButton console={console} />
+        </div>
       </div>
     </header>
   );

@@ -1,10 +1,10 @@
+import './ui/base.css';
+import './ui/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { connect } from './bridge';
 import { compose } from './compose';
 import { ErrorBoundary } from './ui/ErrorBoundary';
-import './ui/base.css';
-import './ui/tokens.css';
 
 const SAFE =
   'Everything that said “Saved” is in the journal on this computer, and so is what you were typing. The update alarm goes on.';

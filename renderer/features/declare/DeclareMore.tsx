@@ -89,7 +89,8 @@ export function DeclareMore({
   return (
     <div className={styles['more']}>
       <Button tone="quiet" aria-expanded={shown} onClick={() => onToggle(!shown)}>
-        {shown ? 'Less' : 'More'}
+        <span aria-hidden="true">{shown ? '▾ ' : '▸ '}</span>
+        More
       </Button>
       {shown && (
         <div className={styles['moreFields']}>

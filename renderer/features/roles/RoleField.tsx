@@ -45,7 +45,6 @@ export function RoleField({ role, console }: { readonly role: SingleRole; readon
       <label htmlFor={id} className={styles['label']}>
         {ROLE_RULES[role].name}
       </label>
-      <span className={styles['since']}>{sinceText(role, holder, shownZone(console))}</span>
       <input
         id={id}
         className={styles['input']}
@@ -65,6 +64,7 @@ export function RoleField({ role, console }: { readonly role: SingleRole; readon
           <option key={one} value={one} />
         ))}
       </datalist>
+      {!changed && <span className={styles['since']}>{sinceText(role, holder, shownZone(console))}</span>}
       {changed && (
         <Button onMouseDown={(event) => event.preventDefault()} onClick={assign}>
           {name.trim() === '' ? 'Release' : 'Assign'}

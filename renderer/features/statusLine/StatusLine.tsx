@@ -34,13 +34,13 @@ export function StatusLine({
         title="Times in the local zone or in UTC"
         onClick={() => change({ clockZone: clockZone === 'utc' ? 'local' : 'utc' })}
       >
-        Times: {clockZone === 'utc' ? 'UTC' : console.ports.timeZone}
+        {clockZone === 'utc' ? 'UTC' : console.ports.timeZone}
       </Button>
       <Button tone="quiet" aria-pressed={muted} onClick={() => change({ muted: !muted })}>
-        Alarm sound {muted ? 'off' : 'on'}
+        Sound {muted ? 'off' : 'on'}
       </Button>
       <Button tone="quiet" onClick={() => change({ theme: THEMES[theme].next })}>
-        Theme: {THEMES[theme].name}
+        {THEMES[theme].name} theme
       </Button>
       <Button tone="quiet" onClick={() => console.view.openDialog({ name: 'shortcuts' })}>
         Keys {keyLabel('F1', platform)}

@@ -31,6 +31,17 @@ export function useStickToEnd(
     atEnd.current = true;
   }, [openId]);
 
+  // The composer opening under the list must not push the newest entry out of sight.
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current) element.scrollTop = element.scrollHeight;
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller]);
+
   useLayoutEffect(() => {
     if (atEnd.current && count > 0) rows.scrollToIndex(count - 1, { align: 'end' });
   }, [rows, count, openId]);
