@@ -26,7 +26,7 @@ export interface OpenedLog {
 
 /** Where rows are kept. Rows are only ever added; the same row twice counts once. */
 export interface EventLog {
-  /** All incidents known, newest first, each as its last fold described it. */
+  /** All incidents known, in no particular order, each as its last fold described it. */
   list(): Promise<readonly IncidentSummary[]>;
   open(incidentId: IncidentId, onProgress: (progress: Progress) => void): Promise<OpenedLog>;
   /** Resolves once the rows are acknowledged, or with why they could not be. Never rejects for a full disk. */

@@ -1,0 +1,60 @@
+import Dexie from 'dexie';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { START_URL } from '../../electron/origin';
+import { fold } from '../../renderer/domain/fold';
+import { summaryOf } from '../../renderer/domain/summary';
+import { DATABASE_NAME, WorkingCopy } from '../../renderer/persistence/workingCopy';
+import { freshDatabase } from '../support/journalledLog';
+import { INC_A, logOf } from '../support/logRows';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('the working copy (LOG7)', () => {
+  it('asks for strict durability whenever it writes', async () => {
+    const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const copy = new WorkingCopy(freshDatabase());
+    await copy.put(logOf(2), summaryOf(fold(logOf(2))));
+    copy.close();
+    const writes = asked.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    expect(writes.map(([stores, , options]) => [stores, options])).toEqual([
+      [['rows', 'incidents'], { durability: 'strict' }],
+    ]);
+  });
+
+  it('puts the rows and the summary that counts them, or neither', async () => {
+    const copy = new WorkingCopy(freshDatabase());
+    const summary = summaryOf(fold(logOf(2)));
+    if (!summary) throw new Error('no summary');
+    const unclonable = { ...summary, title: (() => undefined) as unknown as string };
+    await expect(copy.put(logOf(2), unclonable)).rejects.toThrow('could not be cloned');
+    expect(await copy.rows(INC_A)).toEqual([]);
+    expect(await copy.summaries()).toEqual([]);
+    copy.close();
+  });
+});
+
+/** What decides where the data of every profile lies: a change here loses all of it (R19). */
+describe('where the working copy lives', () => {
+  it('[R19] is the database of this name at this address', () => {
+    expect(DATABASE_NAME).toBe('incident-console');
+    expect(START_URL).toBe('app://console/index.html');
+  });
+
+  it('[R19] is these tables under these keys, in this version', async () => {
+    const copy = new WorkingCopy();
+    await copy.put([], undefined);
+    copy.close();
+    const raw = await new Dexie(DATABASE_NAME).open();
+    const tables = raw.tables.map(({ name, schema }) => [name, schema.primKey.keyPath]);
+    expect({ version: raw.verno, tables }).toEqual({
+      version: 1,
+      tables: [
+        ['incidents', 'id'],
+        ['rows', ['incidentId', 'stamp']],
+      ],
+    });
+    raw.close();
+  });
+});

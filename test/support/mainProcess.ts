@@ -1,0 +1,152 @@
+import { onTestFinished } from 'vitest';
+import * as v from 'valibot';
+import type { ArmedUpdate, Bridge, Messages, Pushes, Requests } from '../../electron/contract';
+import { ExportFolder } from '../../electron/exportFolder';
+import { FailureReports } from '../../electron/failures';
+import type { FilePort } from '../../electron/files/filePort';
+import { nodeFiles } from '../../electron/files/nodeFiles';
+import { messageGuards, requestGuards } from '../../electron/guards';
+import { profilePaths } from '../../electron/profile';
+import { openStores, type Stores } from '../../electron/stores';
+import type { Clock } from '../../electron/wallClock';
+import { instant } from './instants';
+
+type Handlers = {
+  readonly [K in keyof Requests]: (
+    ...args: Requests[K]['args']
+  ) => Requests[K]['result'] | Promise<Requests[K]['result']>;
+};
+
+/** The main process as a page meets it: real stores and real guards, no Electron. */
+export interface MainProcess {
+  readonly bridge: Bridge;
+  readonly stores: Stores;
+  /** Every call so far, the channel alone. */
+  readonly calls: readonly (keyof Requests)[];
+  readonly suspicions: readonly string[];
+  /** Promised updates, by incident, as a page has armed them. */
+  readonly armed: ReadonlyMap<string, ArmedUpdate>;
+  readonly copied: readonly string[];
+  readonly push: <K extends keyof Pushes>(channel: K, payload: Pushes[K]) => void;
+  /** Everything written, and marked as a clean exit. */
+  readonly quit: () => Promise<void>;
+}
+
+export interface MainOptions {
+  readonly files?: FilePort;
+  readonly clock?: Clock;
+}
+
+const STANDING: Clock = { wall: () => instant('2026-11-23T03:00:00Z'), mono: () => 0 };
+
+/**
+ * Starts what main keeps in `profile`; start it again on the same folder for a restart. Arguments
+ * and answers are cloned as they are on the way through the process border.
+ */
+export async function startMain(profile: string, options: MainOptions = {}): Promise<MainProcess> {
+  const { files = nodeFiles, clock = STANDING } = options;
+  const paths = profilePaths(profile);
+  const failures = new FailureReports(files, paths.failures, '0', clock);
+  const stores = await openStores(paths, { files, clock, failures });
+  onTestFinished(async () => void (await stores.journal.close()));
+  const calls: (keyof Requests)[] = [];
+  const record = {
+    suspicions: [] as string[],
+    armed: new Map<string, ArmedUpdate>(),
+    copied: [] as string[],
+  };
+  const handlers = answers(profile, stores, files, record);
+  const hub = new Listeners();
+  return {
+    stores,
+    calls,
+    ...record,
+    push: hub.push,
+    quit: async () => {
+      await stores.settle();
+      await stores.markClean();
+    },
+    bridge: {
+      call: async (channel, ...args) => {
+        calls.push(channel);
+        return ask(handlers, channel, args);
+      },
+      send: (channel, ...args) => tell(stores, channel, args),
+      on: hub.on,
+    },
+  };
+}
+
+async function ask<K extends keyof Requests>(
+  handlers: Handlers,
+  channel: K,
+  args: Requests[K]['args'],
+): Promise<Requests[K]['result']> {
+  const sent: unknown = structuredClone(args);
+  const guard: v.GenericSchema = requestGuards[channel];
+  if (!v.is(guard, sent)) throw new Error(`${channel}: malformed arguments`);
+  const answer = handlers[channel] as (...given: unknown[]) => unknown;
+  return structuredClone(await answer(...(sent as unknown[]))) as Requests[K]['result'];
+}
+
+function tell<K extends keyof Messages>(stores: Stores, channel: K, args: Messages[K]): void {
+  const guard: v.GenericSchema = messageGuards[channel];
+  if (!v.is(guard, args)) throw new Error(`${channel}: malformed arguments`);
+  if (channel === 'draft:set') {
+    const [{ key, text }] = args as Messages['draft:set'];
+    stores.drafts.set(key, text);
+  }
+}
+
+function answers(
+  profile: string,
+  stores: Stores,
+  files: FilePort,
+  record: { suspicions: string[]; armed: Map<string, ArmedUpdate>; copied: string[] },
+): Handlers {
+  const { journal, settings } = stores;
+  const chosen = (): string | null => settings.current.exportFolder;
+  const exports = new ExportFolder({ files, documents: () => profile, chosen });
+  return {
+    'app:boot': () => ({
+      deviceId: stores.device,
+      settings: settings.current,
+      drafts: Object.fromEntries(stores.drafts.texts),
+      platform: 'linux',
+      locale: 'en-GB',
+      timeZone: 'Europe/Berlin',
+      version: '0.0.0',
+    }),
+    'journal:state': () => journal.state(),
+    'journal:append': ({ incidentId, rows }) => journal.append(incidentId, rows),
+    'journal:read': ({ incidentId, from, limit }) => journal.read(incidentId, from, limit),
+    'workingCopy:suspect': async (detail) => {
+      record.suspicions.push(detail);
+      await stores.suspectWorkingCopy(detail);
+    },
+    'settings:save': (patch) => settings.save(patch),
+    'alarm:arm': (update) => void record.armed.set(update.incidentId, update),
+    'alarm:disarm': ({ incidentId }) => void record.armed.delete(incidentId),
+    'export:save': (request) => exports.save(request),
+    'export:chooseFolder': () => null,
+    'export:reveal': () => exports.last !== null,
+    'clipboard:write': ({ text }) => void record.copied.push(text),
+    'app:drained': () => undefined,
+  };
+}
+
+/** Pushes to the page, to whoever listens. */
+class Listeners {
+  readonly #all = new Map<keyof Pushes, Set<(payload: unknown) => void>>();
+
+  readonly on: Bridge['on'] = (channel, listener) => {
+    const list = this.#all.get(channel) ?? new Set();
+    const heard = (payload: unknown): void => listener(payload as Parameters<typeof listener>[0]);
+    this.#all.set(channel, list.add(heard));
+    return () => void list.delete(heard);
+  };
+
+  readonly push = <K extends keyof Pushes>(channel: K, payload: Pushes[K]): void => {
+    for (const heard of this.#all.get(channel) ?? []) heard(payload);
+  };
+}
