@@ -1,6 +1,7 @@
 import { MITIGATION_NAMES } from './describe';
 import type { UpdateState } from './events';
 import type { Incident } from './incident';
+import { newestEntry } from './timeline';
 
 export interface UpdatePrefill {
   readonly state: UpdateState;
@@ -19,8 +20,15 @@ export function updatePrefill(incident: Incident): UpdatePrefill {
   const doing = open.map(({ action, what }) => `${MITIGATION_NAMES[action]}: ${what}`).join('; ');
   return {
     state: incident.isResolved ? 'resolved' : (last?.state ?? 'investigating'),
-    impact: last?.impact ?? '',
+    impact: newerImpact(incident) ?? last?.impact ?? '',
     known: last?.known ?? '',
     doing: doing === '' ? (last?.doing ?? '') : doing,
   };
+}
+
+/** An impact note younger than the last update. */
+function newerImpact(incident: Incident): string | undefined {
+  const since = incident.updates.at(-1)?.sentAt;
+  const note = newestEntry(incident.timeline, (entry) => entry.kind === 'impact' && !entry.retracted);
+  return note && (since === undefined || note.at > since) ? note.text : undefined;
 }

@@ -105,6 +105,15 @@ export function changeEntry(timeline: Timeline, changed: Entry): Timeline {
 /** All entries, in the order they happened. */
 export const entries = (timeline: Timeline): Generator<Entry> => items(timeline.byTime);
 
+/** The last entry to have happened for which `holds` is true; looks from the end, so a recent one is cheap. */
+export function newestEntry(timeline: Timeline, holds: (entry: Entry) => boolean): Entry | undefined {
+  for (const piece of timeline.byTime.pieces.toReversed()) {
+    const found = piece.findLast(holds);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** The entry with an earlier form appended to its history. */
 export function revised(entry: Entry, to: { text?: string; at?: EpochMs }, row: Row): Entry {
   const before: Revision = {
