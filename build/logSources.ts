@@ -1,0 +1,49 @@
+/**
+ * The texts a log file is made of: a `log.ndjson`, a bundle's log, or all segments of a journal.
+ */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { bundleLog, isZip } from './bundleLog';
+
+export interface LogSource {
+  readonly name: string;
+  readonly text: string;
+}
+
+const MOST_FILE_BYTES = 512 * 1024 * 1024;
+
+/** `<incident>.<segment>.ndjson`, the name of a journal file. */
+const SEGMENT = /^(.+)\.(\d{4,9})\.ndjson$/;
+
+/**
+ * Reads FILE, and when it is a segment of a journal, the journal's other segments beside it: a
+ * journal that went on in a second file is still one log.
+ *
+ * @throws Error with a sentence, or the system's error, when a file can't be read.
+ */
+export async function logSources(file: string): Promise<readonly LogSource[]> {
+  const sources: LogSource[] = [];
+  for (const path of await segmentsOf(file)) {
+    const bytes = await readWhole(path);
+    const text = isZip(bytes) ? await bundleLog(bytes) : bytes.toString('utf8');
+    sources.push({ name: basename(path), text });
+  }
+  return sources;
+}
+
+async function segmentsOf(file: string): Promise<readonly string[]> {
+  const incident = SEGMENT.exec(basename(file))?.[1];
+  if (incident === undefined) return [file];
+  const folder = dirname(file);
+  const numbered = (await readdir(folder)).flatMap((name) => {
+    const [, of, segment] = SEGMENT.exec(name) ?? [];
+    return of === incident ? [{ name, segment: Number(segment) }] : [];
+  });
+  return numbered.toSorted((a, b) => a.segment - b.segment).map(({ name }) => join(folder, name));
+}
+
+async function readWhole(path: string): Promise<Buffer> {
+  const { size } = await stat(path);
+  if (size > MOST_FILE_BYTES) throw new Error(`It is larger than ${MOST_FILE_BYTES} bytes.`);
+  return readFile(path);
+}
