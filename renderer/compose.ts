@@ -14,7 +14,13 @@ import { createNotices } from './store/notices';
 import type { Ports } from './store/ports';
 import { Session } from './store/session';
 import { createSettings } from './store/settings';
-import { tellCopyTrouble, tellDamage, tellJournalState, watchStorage } from './store/storageNotices';
+import {
+  tellCopyTrouble,
+  tellDamage,
+  tellJournalState,
+  tellRestored,
+  watchStorage,
+} from './store/storageNotices';
 import { createTicker } from './store/ticker';
 import { createUpdateAlarm } from './store/updateAlarm';
 import { createView } from './store/view';
@@ -30,6 +36,7 @@ export function compose(bridge: Bridge, boot: Boot): Console {
   const log = new JournalledLog(journal, new WorkingCopy(), () => tellCopyTrouble(notices));
   const session = new Session(log, ports, {
     onSummary: incidents.put,
+    onRestored: (count) => tellRestored(count, notices),
     onLateRefusal: (refusal) =>
       notices.show({ id: 'refused', tone: 'warning', text: REFUSAL_SENTENCES[refusal] }),
   });

@@ -10,6 +10,7 @@ export type Refusal =
   | 'same-phase'
   | 'nothing-changed'
   | 'stamp-in-future'
+  | 'declared-needs-time'
   | 'stamp-needed'
   | 'person-missing'
   | 'already-holds-role'
@@ -52,6 +53,7 @@ export const REFUSAL_SENTENCES: { readonly [R in Refusal]: string } = {
   'stamp-in-future': 'A time lies in the future. Give the time at which it happened.',
   'stamp-needed':
     'An incident keeps the time it was declared, and a resolved one the time it was resolved. Change it instead of clearing it.',
+  'declared-needs-time': 'An incident keeps a declared time. Set another one instead of clearing it.',
   'person-missing': 'Say who: a name or a handle.',
   'already-holds-role': 'That person holds this role already.',
   'not-holding-role': 'That person does not hold this role.',

@@ -37,6 +37,8 @@ export type Ran = { readonly ok: true } | { readonly ok: false; readonly refusal
 
 export interface SessionEvents {
   readonly onSummary: (summary: IncidentSummary) => void;
+  /** Rows the working copy lacked were copied from the journal. */
+  readonly onRestored: (count: number) => void;
   /** A command given while the log was still being read was refused afterwards. */
   readonly onLateRefusal: (refusal: Refusal, command: Command) => void;
 }
@@ -87,6 +89,7 @@ export class Session {
     });
     if (this.#state.openId !== id) return;
     this.#opened(id, opened);
+    if (opened.restored > 0) this.#events.onRestored(opened.restored);
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const { command, by } of waiting) {

@@ -33,6 +33,16 @@ export function tellCopyTrouble(notices: Notices): void {
   notices.show({ id: 'copy-trouble', tone: 'warning', text: COPY_TROUBLE });
 }
 
+/** The working copy was gone, behind or damaged; nothing that said "Saved" is missing. */
+export function tellRestored(count: number, notices: Notices): void {
+  const rows = count === 1 ? '1 row' : `${count} rows`;
+  notices.show({
+    id: 'restored',
+    tone: 'info',
+    text: `Rebuilt from the journal: ${rows}. Everything that said “Saved” is here.`,
+  });
+}
+
 /** What the start found, once. */
 export function tellJournalState(state: JournalState, notices: Notices): void {
   if (state.unwritable) {

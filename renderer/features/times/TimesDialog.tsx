@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Incident } from '../../domain/incident';
-import { STAMP_LABELS, type StampName } from '../../domain/lifecycle';
+import { STAMP_LABELS, STAMP_NAMES, type StampName } from '../../domain/lifecycle';
 import type { EpochMs } from '../../domain/time';
 import { formatLocal } from '../../language/formatLocal';
 import { readTime } from '../../language/readTime';
@@ -11,17 +11,8 @@ import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/Field';
 import styles from './Times.module.css';
 
-const EDITABLE = [
-  'impactStart',
-  'detected',
-  'acknowledged',
-  'mitigated',
-  'resolved',
-  'impactEnd',
-] as const satisfies readonly StampName[];
-
-type Editable = (typeof EDITABLE)[number];
-type Typed = { readonly [S in Editable]: string };
+/** What stands in each field; '' = not known yet. */
+type Typed = { readonly [S in StampName]: string };
 
 /** Every stamp can be set, mended or cleared; the old value and the reason stay in the log. */
 export function TimesDialog({ console }: { readonly console: Console }) {
@@ -33,7 +24,7 @@ export function TimesDialog({ console }: { readonly console: Console }) {
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string>();
 
-  const read = (stamp: Editable): { at?: EpochMs | null; problem?: string; echo?: string } => {
+  const read = (stamp: StampName): { at?: EpochMs | null; problem?: string; echo?: string } => {
     const text = typed[stamp].trim();
     if (text === before[stamp]) return {};
     if (text === '') return { at: null, echo: 'will be cleared' };
@@ -44,7 +35,7 @@ export function TimesDialog({ console }: { readonly console: Console }) {
 
   const save = (): void => {
     const stamps: { [S in StampName]?: EpochMs | null } = {};
-    for (const stamp of EDITABLE) {
+    for (const stamp of STAMP_NAMES) {
       const { at, problem: unreadable } = read(stamp);
       if (unreadable !== undefined) return setProblem(undefined);
       if (at !== undefined) stamps[stamp] = at;
@@ -69,7 +60,7 @@ export function TimesDialog({ console }: { readonly console: Console }) {
         nobody knows yet.
       </p>
       <div className={styles['fields']}>
-        {EDITABLE.map((stamp, i) => {
+        {STAMP_NAMES.map((stamp, i) => {
           const { problem: unreadable, echo } = read(stamp);
           return (
             <TextField
@@ -96,9 +87,9 @@ export function TimesDialog({ console }: { readonly console: Console }) {
 }
 
 function asTyped(incident: Incident, timeZone: string): Typed {
-  const show = (stamp: Editable): string => {
+  const show = (stamp: StampName): string => {
     const at = incident.stamps[stamp]?.at;
     return at === undefined ? '' : formatLocal(at, timeZone);
   };
-  return Object.fromEntries(EDITABLE.map((stamp) => [stamp, show(stamp)])) as Typed;
+  return Object.fromEntries(STAMP_NAMES.map((stamp) => [stamp, show(stamp)])) as Typed;
 }
