@@ -111,9 +111,8 @@ function setStamps(state: Incident, command: CommandOf<'set-stamps'>, now: Epoch
     const to = command.stamps[stamp];
     const from = state.stamps[stamp]?.at ?? null;
     if (to === undefined || to === from) continue;
-    if (stamp === 'declared' && to === null) return refuse('declared-needs-time');
     if (to !== null && isFuture(to, now)) return refuse('stamp-in-future');
-    if (to === null && isNeeded(state, stamp)) return refuse('stamp-needed');
+    if (to === null && isNeeded(stamp)) return refuse('stamp-needed');
     events.push({ type: 'stamp-set', stamp, from, to, reason: command.reason.trim() });
   }
   if (events.length === 0) return refuse('nothing-changed');

@@ -10,13 +10,14 @@ export interface ElapsedSpan {
 
 /**
  * What the elapsed clock shows (MET3): from impact start if known, else from declaring, up to now or
- * to resolution. Undefined before declaring.
+ * to resolution (to the last row when nobody knows when it was resolved). Undefined before declaring.
  */
 export function elapsedSpan(incident: Incident, now: EpochMs): ElapsedSpan | undefined {
   const start = incident.stamps.impactStart?.at;
   const from = start ?? incident.stamps.declared?.at;
   if (from === undefined) return undefined;
   const basis = start === undefined ? 'declared' : 'impact start';
-  const resolved = incident.isResolved ? incident.stamps.resolved?.at : undefined;
-  return { from, to: resolved ?? now, basis, running: resolved === undefined };
+  if (!incident.isResolved) return { from, to: now, basis, running: true };
+  const to = incident.stamps.resolved?.at ?? incident.lastRecordedAt ?? now;
+  return { from, to, basis, running: false };
 }

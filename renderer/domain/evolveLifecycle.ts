@@ -27,7 +27,7 @@ export function evolveLifecycle(state: Incident, row: LifecycleRow): Incident {
     case 'phase-moved':
       return { ...state, phase: event.to };
     case 'stamp-set':
-      if (event.to === null && isNeeded(state, event.stamp)) return state;
+      if (event.to === null && isNeeded(event.stamp)) return state;
       return {
         ...state,
         stamps:

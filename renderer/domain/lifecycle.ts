@@ -46,9 +46,11 @@ export const STAMP_NAMES: readonly StampName[] = [
   'closed',
 ];
 
-/** Declared, and resolved while it is: without them the incident could not be listed or timed (LIF6). */
-export const isNeeded = (incident: { readonly isResolved: boolean }, stamp: StampName): boolean =>
-  stamp === 'declared' || (stamp === 'resolved' && incident.isResolved);
+/**
+ * Only the time of declaring can't be unknown: the incident is listed by it (LIF6). A resolved
+ * incident may well have no known time of resolution; then its metrics say so.
+ */
+export const isNeeded = (stamp: StampName): boolean => stamp === 'declared';
 
 export const STAMP_LABELS: { readonly [S in StampName]: string } = {
   impactStart: 'Impact start',

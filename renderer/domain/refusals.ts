@@ -10,7 +10,6 @@ export type Refusal =
   | 'same-phase'
   | 'nothing-changed'
   | 'stamp-in-future'
-  | 'declared-needs-time'
   | 'stamp-needed'
   | 'person-missing'
   | 'already-holds-role'
@@ -51,9 +50,7 @@ export const REFUSAL_SENTENCES: { readonly [R in Refusal]: string } = {
   'same-phase': 'The incident is in that phase already.',
   'nothing-changed': 'Nothing was changed, so nothing was logged.',
   'stamp-in-future': 'A time lies in the future. Give the time at which it happened.',
-  'stamp-needed':
-    'An incident keeps the time it was declared, and a resolved one the time it was resolved. Change it instead of clearing it.',
-  'declared-needs-time': 'An incident keeps a declared time. Set another one instead of clearing it.',
+  'stamp-needed': 'The time of declaring can be changed, not cleared: the incident is listed by it.',
   'person-missing': 'Say who: a name or a handle.',
   'already-holds-role': 'That person holds this role already.',
   'not-holding-role': 'That person does not hold this role.',
