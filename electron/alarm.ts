@@ -38,16 +38,23 @@ export class AlarmClock {
     for (const alarm of kept) this.alarms.set(keyOf(alarm.update), rearmed(alarm, now));
   }
 
-  /** Arming the same promise again, as a page does that was reloaded, keeps what has rung. */
-  arm(update: ArmedUpdate): void {
+  /**
+   * Arming the same promise again, as a page does that was reloaded, keeps what has rung. Answers
+   * whether it was another promise.
+   */
+  arm(update: ArmedUpdate): boolean {
     const known = this.alarms.get(keyOf(update));
     const same = known?.update.dueAt === update.dueAt && known.update.snoozed === update.snoozed;
     this.alarms.set(keyOf(update), same ? { ...known, update } : armed(update, this.now()));
     this.report();
+    return !same;
   }
 
-  disarm(which: Which): void {
-    if (this.alarms.delete(keyOf(which))) this.report();
+  /** Answers whether it was armed. */
+  disarm(which: Which): boolean {
+    const was = this.alarms.delete(keyOf(which));
+    if (was) this.report();
+    return was;
   }
 
   /** To be called every second, and at once when the system says that it woke. */

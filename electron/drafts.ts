@@ -33,15 +33,19 @@ export class Drafts {
     private readonly onFailure: (error: unknown) => void,
   ) {}
 
+  /** What is unsent now, by field. */
+  get texts(): DraftTexts {
+    return this.live;
+  }
+
   /** Reads what the last run left. Never rejects: unreadable drafts are reported and gone. */
-  async load(): Promise<DraftTexts> {
+  async load(): Promise<void> {
     try {
       const content = await this.files.readAll(this.path);
       for (const [key, text] of readDrafts(content.toString('utf8'))) this.live.set(key, text);
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') this.onFailure(error);
     }
-    return new Map(this.live);
   }
 
   set(key: string, text: string): void {

@@ -31,8 +31,18 @@ export const DEFAULT_SETTINGS: Settings = {
   severityDefinitions: {},
 };
 
-/** A change of some settings, as the page sends it. */
-export const settingsPatchShape = v.partial(v.strictObject(fields));
+/** A change of some settings, as the page sends it; a field left out stays as it is. */
+export const settingsPatchShape = v.strictObject({
+  userName: v.exactOptional(fields.userName),
+  people: v.exactOptional(fields.people),
+  theme: v.exactOptional(fields.theme),
+  muted: v.exactOptional(fields.muted),
+  clockZone: v.exactOptional(fields.clockZone),
+  openIncident: v.exactOptional(fields.openIncident),
+  tab: v.exactOptional(fields.tab),
+  exportFolder: v.exactOptional(fields.exportFolder),
+  severityDefinitions: v.exactOptional(fields.severityDefinitions),
+});
 
 const file = v.object({
   userName: v.fallback(fields.userName, DEFAULT_SETTINGS.userName),

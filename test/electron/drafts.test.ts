@@ -16,7 +16,9 @@ function drafting(path = join(tempFolder(), 'drafts.ndjson'), files: FilePort = 
 }
 
 async function keptIn(path: string): Promise<Record<string, string>> {
-  return Object.fromEntries(await drafting(path).drafts.load());
+  const { drafts } = drafting(path);
+  await drafts.load();
+  return Object.fromEntries(drafts.texts);
 }
 
 describe('drafts', () => {

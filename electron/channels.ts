@@ -1,0 +1,42 @@
+import type { Messages, Pushes, Requests } from './contract';
+
+/**
+ * The channels of the contract as values, for the preload's allow-list. Written as records so that a
+ * channel missing here, or one that the contract does not know, stops the compiler.
+ */
+const requests: { readonly [K in keyof Requests]: true } = {
+  'app:boot': true,
+  'journal:state': true,
+  'journal:append': true,
+  'journal:read': true,
+  'workingCopy:suspect': true,
+  'settings:save': true,
+  'alarm:arm': true,
+  'alarm:disarm': true,
+  'export:save': true,
+  'export:chooseFolder': true,
+  'export:reveal': true,
+  'clipboard:write': true,
+  'app:drained': true,
+};
+
+const messages: { readonly [K in keyof Messages]: true } = {
+  'draft:set': true,
+  'failure:report': true,
+};
+
+const pushes: { readonly [K in keyof Pushes]: true } = {
+  'alarm:rang': true,
+  'menu:action': true,
+  'app:drain': true,
+  'clock:changed': true,
+  'journal:damaged': true,
+};
+
+export const requestChannels = keysOf(requests);
+export const messageChannels = keysOf(messages);
+export const pushChannels = keysOf(pushes);
+
+function keysOf<K extends string>(record: { readonly [key in K]: true }): readonly K[] {
+  return Object.keys(record) as K[];
+}

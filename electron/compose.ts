@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import { app, nativeTheme, session, type BrowserWindow, type WebContents } from 'electron';
+import { AlarmClock } from './alarm';
+import { serveApp } from './appProtocol';
+import { Attention } from './attention';
+import type { Settings } from './contract';
+import { endProperly } from './endings';
+import { ExportFolder } from './exportFolder';
+import { failureOf, type FailureReports } from './failures';
+import type { FilePort } from './files/filePort';
+import { messageHandlers, requestHandlers, type Services } from './handlers';
+import { workWhenIdle } from './idleWork';
+import { answerPage, pushTo } from './ipc';
+import { closeNetwork } from './networkGate';
+import { Outbox } from './outbox';
+import { denyPermissions } from './permissions';
+import { PowerGuard } from './powerGuard';
+import type { ProfilePaths } from './profile';
+import { Shutdown } from './shutdown';
+import { openStores, type Stores } from './stores';
+import { watchTime } from './timeWatch';
+import type { Clock } from './wallClock';
+import { bringForward } from './window';
+import { readWindowState } from './windowBounds';
+import { openWindow } from './windowLife';
+
+/** What the console is put together from; everything else is made here. */
+export interface Ground {
+  readonly profile: ProfilePaths;
+  readonly failures: FailureReports;
+  readonly clock: Clock;
+  readonly files: FilePort;
+}
+
+/** The window, once there is one; parts made before it ask for it when they need it. */
+interface Holder {
+  window: BrowserWindow | null;
+}
+
+/** Puts the console together and opens its window. The profile is read while Electron gets ready. */
+export async function compose(ground: Ground): Promise<void> {
+  const [stores, remembered] = await Promise.all([
+    openStores(ground.profile, ground),
+    readWindowState(ground.files, ground.profile.bounds),
+    app.whenReady(),
+  ]);
+  closeEverything(session.defaultSession);
+  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'));
+  applyTheme(stores.settings.current);
+
+  const holder: Holder = { window: null };
+  const services = makeServices(ground, stores, holder);
+  const { alarms, outbox, shutdown, failures } = services;
+  answerPage({
+    page: () => pageOf(holder),
+    requests: requestHandlers(services),
+    messages: messageHandlers(services),
+    onRefused: (error) => failures.report(failureOf('page', error)),
+  });
+  holder.window = openWindow({ ...services, ...ground, remembered });
+  endProperly(app, holder.window, shutdown);
+  app.on('second-instance', () => bringForward(holder.window));
+  app.on('activate', () => bringForward(holder.window));
+  alarms.resume(stores.keptAlarms);
+  watchTime(alarms);
+  void workWhenIdle({
+    ...stores,
+    damaged: (damage) => outbox.put('journal:damaged', damage),
+    ending: () => shutdown.hasBegun,
+  });
+}
+
+function makeServices(ground: Ground, stores: Stores, holder: Holder): Services {
+  const { failures, files } = ground;
+  const window = (): BrowserWindow | null => holder.window;
+  const outbox = new Outbox(({ channel, payload }) => pushTo(pageOf(holder), channel, payload));
+  const attention = new Attention(window, (error) => failures.report(failureOf('attention', error)));
+  const alarms = makeAlarms(ground, stores, attention, outbox);
+  const exports = new ExportFolder({
+    files,
+    documents: () => app.getPath('documents'),
+    chosen: () => stores.settings.current.exportFolder,
+  });
+  const shutdown = makeShutdown(ground, stores, outbox);
+  const settingsChanged = applyTheme;
+  return {
+    stores,
+    alarms,
+    attention,
+    exports,
+    outbox,
+    shutdown,
+    failures,
+    window,
+    settingsChanged,
+  };
+}
+
+function makeAlarms({ clock }: Ground, stores: Stores, attention: Attention, outbox: Outbox): AlarmClock {
+  const power = new PowerGuard();
+  return new AlarmClock({
+    clock,
+    ring: (ring, title) => {
+      attention.ring(ring, title);
+      outbox.put('alarm:rang', ring);
+    },
+    changed: (alarms) => {
+      stores.alarms.save(alarms);
+      power.keepAwake(alarms.length > 0);
+    },
+    clockChanged: (gapMs) => outbox.put('clock:changed', { gapMs }),
+  });
+}
+
+function makeShutdown({ failures }: Ground, stores: Stores, outbox: Outbox): Shutdown {
+  return new Shutdown({
+    askPage: () => {
+      const isThere = outbox.isOpen;
+      if (isThere) outbox.put('app:drain', {});
+      return isThere;
+    },
+    settleStores: stores.settle,
+    markClean: stores.markClean,
+    exit: (code) => app.exit(code),
+    onFailure: (error) => failures.report(failureOf('ending', error)),
+  });
+}
+
+function closeEverything(ours: Electron.Session): void {
+  closeNetwork(ours);
+  denyPermissions(ours);
+  // On by default, and then Windows and Linux fetch dictionaries from a server.
+  if (process.platform !== 'darwin') ours.setSpellCheckerEnabled(false);
+}
+
+function applyTheme({ theme }: Settings): void {
+  nativeTheme.themeSource = theme === 'auto' ? 'system' : theme;
+}
+
+function pageOf({ window }: Holder): WebContents | null {
+  return window && !window.isDestroyed() ? window.webContents : null;
+}

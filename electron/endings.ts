@@ -1,0 +1,21 @@
+import { powerMonitor, type App, type BrowserWindow } from 'electron';
+import type { Shutdown } from './shutdown';
+
+const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+
+/** Leads every way in which the program can be asked to end through the one orderly shutdown. */
+export function endProperly(app: App, window: BrowserWindow, shutdown: Shutdown): void {
+  const begin = (): void => void shutdown.begin();
+  const beginInstead = (event?: { preventDefault?: () => void }): void => {
+    event?.preventDefault?.();
+    begin();
+  };
+  app.on('before-quit', beginInstead);
+  app.on('window-all-closed', begin);
+  window.on('close', beginInstead);
+  for (const signal of SIGNALS) process.on(signal, begin);
+  // Log-out and shutdown of the system: Windows tells the window, the others the power monitor.
+  window.on('query-session-end', begin);
+  window.on('session-end', begin);
+  powerMonitor.on('shutdown', beginInstead);
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { armedUpdateShape } from './alarmFile';
+import type { Messages, Requests, StoredRow } from './contract';
+import { isJson } from './json';
+import { epochMsShape, incidentIdShape, stampShape } from './rowShape';
+import { settingsPatchShape } from './settingsShape';
+
+/** Largest row's event: one text of a million characters, four in all, 64 levels deep. */
+const EVENT = { depth: 64, nodes: 200_000, text: 1_000_000, characters: 4_000_000 };
+const MOST_ROWS = 5000;
+const ONE_MILLION = 1_000_000;
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const eventShape = v.custom<StoredRow['event']>(
+  (event) => isJson(event, EVENT) && v.is(v.looseObject({ type: text(100) }), event),
+);
+
+const rowShape = v.strictObject({
+  incidentId: incidentIdShape,
+  stamp: stampShape,
+  at: epochMsShape,
+  recordedAt: epochMsShape,
+  by: text(1000),
+  event: eventShape,
+});
+
+const appendShape = v.pipe(
+  v.strictObject({
+    incidentId: incidentIdShape,
+    rows: v.pipe(v.array(rowShape), v.maxLength(MOST_ROWS)),
+  }),
+  v.check(({ incidentId, rows }) => rows.every((row) => row.incidentId === incidentId)),
+);
+
+/** A guard for each channel: the page is not trusted to keep the contract's types. */
+type Guards<T> = { readonly [K in keyof T]: v.GenericSchema<unknown, T[K]> };
+type Arguments = { readonly [K in keyof Requests]: Requests[K]['args'] };
+
+/** The arguments a request may have. */
+export const requestGuards = {
+  'app:boot': v.strictTuple([]),
+  'journal:state': v.strictTuple([]),
+  'journal:append': v.strictTuple([appendShape]),
+  'journal:read': v.strictTuple([
+    v.strictObject({
+      incidentId: incidentIdShape,
+      from: index,
+      limit: v.pipe(index, v.minValue(1), v.maxValue(MOST_ROWS)),
+    }),
+  ]),
+  'workingCopy:suspect': v.strictTuple([text(ONE_MILLION)]),
+  'settings:save': v.strictTuple([settingsPatchShape]),
+  'alarm:arm': v.strictTuple([armedUpdateShape]),
+  'alarm:disarm': v.strictTuple([
+    v.strictObject({ incidentId: incidentIdShape, lane: v.literal('internal') }),
+  ]),
+  'export:save': v.strictTuple([
+    v.strictObject({ folderName: text(1000), fileName: text(1000), text: text(64 * ONE_MILLION) }),
+  ]),
+  'export:chooseFolder': v.strictTuple([]),
+  'export:reveal': v.strictTuple([]),
+  'clipboard:write': v.strictTuple([
+    v.strictObject({ text: text(16 * ONE_MILLION), html: v.exactOptional(text(16 * ONE_MILLION)) }),
+  ]),
+  'app:drained': v.strictTuple([]),
+} satisfies Guards<Arguments>;
+
+/** The arguments a message may have. */
+export const messageGuards = {
+  'draft:set': v.strictTuple([
+    v.strictObject({ key: v.pipe(text(300), v.minLength(1)), text: text(4 * ONE_MILLION) }),
+  ]),
+  'failure:report': v.strictTuple([v.strictObject({ message: text(ONE_MILLION), stack: text(ONE_MILLION) })]),
+} satisfies Guards<Messages>;

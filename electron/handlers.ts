@@ -1,0 +1,96 @@
+import { app, dialog, shell, type BrowserWindow } from 'electron';
+import type { AlarmClock } from './alarm';
+import type { Attention } from './attention';
+import { writeClipboard } from './clipboardText';
+import type { Boot, Outcome, Settings } from './contract';
+import type { ExportFolder } from './exportFolder';
+import type { FailureReports } from './failures';
+import type { MessageHandlers, RequestHandlers } from './ipc';
+import type { Outbox } from './outbox';
+import type { Shutdown } from './shutdown';
+import type { Stores } from './stores';
+
+/** What the page's calls reach. */
+export interface Services {
+  readonly stores: Stores;
+  readonly alarms: AlarmClock;
+  readonly attention: Attention;
+  readonly exports: ExportFolder;
+  readonly outbox: Outbox;
+  readonly shutdown: Shutdown;
+  readonly failures: FailureReports;
+  readonly window: () => BrowserWindow | null;
+  readonly settingsChanged: (settings: Settings) => void;
+}
+
+export function requestHandlers(services: Services): RequestHandlers {
+  const { stores, alarms, attention, exports, shutdown } = services;
+  const settleIf = (changed: boolean): void => {
+    if (changed) attention.settle();
+  };
+  return {
+    'app:boot': () => boot(services),
+    'journal:state': () => stores.journal.state(),
+    'journal:append': ({ incidentId, rows }) => stores.journal.append(incidentId, rows),
+    'journal:read': ({ incidentId, from, limit }) => stores.journal.read(incidentId, from, limit),
+    'workingCopy:suspect': (detail) => stores.suspectWorkingCopy(detail),
+    'settings:save': (patch) => saveSettings(services, patch),
+    'alarm:arm': (update) => settleIf(alarms.arm(update)),
+    'alarm:disarm': (which) => settleIf(alarms.disarm(which)),
+    'export:save': (request) => exports.save(request),
+    'export:chooseFolder': () => chooseFolder(services),
+    'export:reveal': () => reveal(exports),
+    'clipboard:write': writeClipboard,
+    'app:drained': () => shutdown.pageDrained(),
+  };
+}
+
+export function messageHandlers({ stores, failures }: Services): MessageHandlers {
+  return {
+    'draft:set': ({ key, text }) => stores.drafts.set(key, text),
+    'failure:report': ({ message, stack }) => failures.report({ where: 'page', message, stack }),
+  };
+}
+
+/** The page's first call; that it comes says that somebody is there to be pushed to. */
+function boot({ stores, outbox }: Services): Boot {
+  setImmediate(() => outbox.pageIsThere());
+  return {
+    deviceId: stores.device,
+    settings: stores.settings.current,
+    drafts: Object.fromEntries(stores.drafts.texts),
+    platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+    locale: app.getLocale(),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    version: app.getVersion(),
+  };
+}
+
+/** The page may forget the export folder, not name one: that takes a person in the system's dialog. */
+async function saveSettings(
+  { stores, settingsChanged }: Services,
+  { exportFolder, ...patch }: Partial<Settings>,
+): Promise<Outcome<Settings>> {
+  const saved = await stores.settings.save(exportFolder === null ? { ...patch, exportFolder } : patch);
+  settingsChanged(stores.settings.current);
+  return saved;
+}
+
+async function chooseFolder({ stores, window }: Services): Promise<string | null> {
+  const parent = window();
+  if (!parent) return null;
+  const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+    title: 'Choose the export folder',
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  const [exportFolder] = filePaths;
+  if (canceled || exportFolder === undefined) return null;
+  await stores.settings.save({ exportFolder });
+  return exportFolder;
+}
+
+function reveal(exports: ExportFolder): boolean {
+  if (exports.last === null) return false;
+  shell.showItemInFolder(exports.last);
+  return true;
+}

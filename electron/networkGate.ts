@@ -1,0 +1,14 @@
+import type { Session } from 'electron';
+
+/** Schemes that stay on this machine; `devtools:` serves DevTools' own pages in development. */
+const LOCAL = new Set(['app:', 'devtools:', 'blob:', 'data:']);
+
+/** Whether a request may be made at all. */
+export function mayBeRequested(url: string): boolean {
+  return URL.canParse(url) && LOCAL.has(new URL(url).protocol);
+}
+
+/** Cancels every request of the session that would leave the machine, whoever makes it. */
+export function closeNetwork(session: Session): void {
+  session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !mayBeRequested(url) }));
+}

@@ -1,0 +1,22 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import type { App } from 'electron';
+
+/**
+ * Whether this start may go on. A second start hands over to the first and must end.
+ *
+ * Chromium also refuses the lock on a profile that can't be written; ending without a word would then
+ * leave a person in front of nothing, so that start goes on and the window says what is wrong.
+ */
+export function mayStart(app: Pick<App, 'requestSingleInstanceLock'>, profile: string): boolean {
+  return app.requestSingleInstanceLock() || !isWritable(profile);
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

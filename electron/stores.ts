@@ -1,0 +1,81 @@
+import { AlarmFile } from './alarmFile';
+import type { KeptAlarm } from './alarmRules';
+import { deviceId } from './deviceId';
+import { Drafts } from './drafts';
+import { failureOf, type FailureReports } from './failures';
+import type { FilePort } from './files/filePort';
+import { placeMarker, removeMarker } from './files/marker';
+import { Ballast } from './journal/ballast';
+import { writeCheckpoint } from './journal/checkpoint';
+import { Journal } from './journal/journal';
+import { journalPaths, tornTailPath } from './journal/paths';
+import { journalPrelude } from './journal/prelude';
+import type { ProfilePaths } from './profile';
+import { SettingsFile } from './settings';
+import type { Clock } from './wallClock';
+
+/** Everything main keeps in the profile folder, ready for use. */
+export interface Stores {
+  readonly device: string;
+  readonly journal: Journal;
+  readonly ballast: Ballast;
+  readonly settings: SettingsFile;
+  readonly drafts: Drafts;
+  readonly alarms: AlarmFile;
+  /** What was armed when the last run ended. */
+  readonly keptAlarms: readonly KeptAlarm[];
+  /** The working copy failed a write; the next start rebuilds it. */
+  readonly suspectWorkingCopy: (detail: string) => Promise<void>;
+  /** Writes what is still held, and what the next start may believe. */
+  readonly settle: () => Promise<void>;
+  /** The very last act of a clean exit. */
+  readonly markClean: () => Promise<void>;
+}
+
+export interface StorePorts {
+  readonly files: FilePort;
+  readonly clock: Clock;
+  readonly failures: FailureReports;
+}
+
+/**
+ * Opens the profile. Rejects never, waits for no scan: the journal reads on in the background, and a
+ * folder that can't be read or written gives empty stores that say so when asked.
+ */
+export async function openStores(profile: ProfilePaths, ports: StorePorts): Promise<Stores> {
+  const { files, clock } = ports;
+  const paths = journalPaths(profile.root);
+  const settings = new SettingsFile(files, profile.settings);
+  const drafts = new Drafts(files, profile.drafts, reporting(ports, 'drafts'));
+  const alarms = new AlarmFile(files, profile.alarms, reporting(ports, 'alarms'));
+  const [prelude, device, keptAlarms] = await Promise.all([
+    journalPrelude(files, paths, clock.wall()),
+    deviceId(files, profile.device),
+    alarms.load(),
+    settings.load(),
+    drafts.load(),
+  ]);
+  const ballast = new Ballast(files, paths.ballast, paths.folder);
+  const asideFor = (file: string): string => tornTailPath(paths, file, clock.wall());
+  const { folder } = paths;
+  const journal = new Journal({ files, folder, asideFor, device, now: clock.wall, ballast }, prelude);
+  return {
+    device,
+    journal,
+    ballast,
+    settings,
+    drafts,
+    alarms,
+    keptAlarms,
+    suspectWorkingCopy: (detail) => placeMarker(files, paths.suspect, `${detail}\n`),
+    settle: async () => {
+      await Promise.all([drafts.drain(), alarms.drain(), ports.failures.drain()]);
+      await writeCheckpoint(files, paths.checkpoint, await journal.close());
+    },
+    markClean: () => removeMarker(files, paths.dirty),
+  };
+}
+
+function reporting({ failures }: StorePorts, where: string): (error: unknown) => void {
+  return (error) => failures.report(failureOf(where, error));
+}

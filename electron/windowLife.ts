@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { app, nativeTheme, type BrowserWindow } from 'electron';
+import { failureOf } from './failures';
+import type { FilePort } from './files/filePort';
+import type { Services } from './handlers';
+import { offerTextMenu, putUpMenu } from './menu';
+import { recoverPage } from './pageRecovery';
+import type { ProfilePaths } from './profile';
+import type { Clock } from './wallClock';
+import { loadPage, makeWindow, stateOf } from './window';
+import { writeWindowState, type WindowState } from './windowBounds';
+
+export interface WindowLife extends Pick<Services, 'attention' | 'failures' | 'outbox' | 'shutdown'> {
+  readonly profile: ProfilePaths;
+  readonly files: FilePort;
+  readonly clock: Clock;
+  readonly remembered: WindowState | null;
+}
+
+const DARK = '#0f1216';
+const LIGHT = '#f7f8fa';
+const REMEMBER_AFTER_MS = 500;
+
+/** Opens the window and attaches what concerns it from its first paint to its end. */
+export function openWindow(life: WindowLife): BrowserWindow {
+  const { attention, failures, outbox, shutdown } = life;
+  const window = makeWindow({
+    preload: join(import.meta.dirname, '../preload/preload.cjs'),
+    packaged: app.isPackaged,
+    remembered: life.remembered,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? DARK : LIGHT,
+  });
+  window.once('ready-to-show', () => {
+    setImmediate(() => putUpMenu((id) => outbox.put('menu:action', { id })));
+  });
+  window.on('focus', () => attention.settle());
+  offerTextMenu(window);
+  recoverPage(window, {
+    clock: life.clock,
+    report: (failure) => failures.report(failure),
+    pageIsGone: () => outbox.pageIsGone(),
+    quit: () => void shutdown.begin(),
+  });
+  rememberPlace(window, life);
+  loadPage(window).catch((error: unknown) => failures.report(failureOf('page', error)));
+  return window;
+}
+
+function rememberPlace(window: BrowserWindow, { files, profile, failures }: WindowLife): void {
+  let timer: NodeJS.Timeout | undefined;
+  const write = (): void => {
+    if (window.isDestroyed()) return;
+    writeWindowState(files, profile.bounds, stateOf(window)).catch((error: unknown) =>
+      failures.report(failureOf('window', error)),
+    );
+  };
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(write, REMEMBER_AFTER_MS);
+  };
+  window.on('resize', later);
+  window.on('move', later);
+}
