@@ -6,7 +6,7 @@ import type { Ports } from './ports';
 const RETRY_AFTER_MS = 2_000;
 
 interface Listener {
-  readonly onAcknowledged: (rows: readonly Row[], durable: number) => Promise<void> | void;
+  readonly onAcknowledged: (rows: readonly Row[], durable: number) => void;
   /** Undefined once writing works again. */
   readonly onTrouble: (failure: StorageFailure | undefined) => void;
 }
@@ -42,11 +42,10 @@ export class Outbox {
 
   /** Tries at once, also while a retry is waiting. */
   send(): void {
+    if (this.#sending || this.#waiting.length === 0) return;
     this.#cancelRetry?.();
     this.#cancelRetry = undefined;
-    this.#sending ??= this.#sendAll().finally(() => {
-      this.#sending = undefined;
-    });
+    this.#sending = this.#sendAll();
   }
 
   /** Resolves when everything is acknowledged, or when the last try has failed. */
@@ -54,19 +53,29 @@ export class Outbox {
     while (this.#sending) await this.#sending;
   }
 
+  /** Ends in the same turn as its last look at what waits, so that no row falls between two calls. */
   async #sendAll(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const batch = oneIncident(this.#waiting);
-      const appended = await this.#append(batch);
-      if (!appended.ok) {
-        this.#listener.onTrouble(appended.failure);
-        this.#cancelRetry = this.#after(RETRY_AFTER_MS, () => this.send());
-        return;
-      }
-      this.#waiting = this.#waiting.slice(batch.length);
-      this.#listener.onTrouble(undefined);
-      await this.#listener.onAcknowledged(batch, appended.durable);
+    try {
+      let went = true;
+      while (went && this.#waiting.length > 0) went = await this.#sendBatch();
+    } finally {
+      this.#sending = undefined;
+      if (this.#waiting.length > 0) this.#cancelRetry = this.#after(RETRY_AFTER_MS, () => this.send());
     }
+  }
+
+  /** True when the rows were acknowledged. */
+  async #sendBatch(): Promise<boolean> {
+    const batch = oneIncident(this.#waiting);
+    const appended = await this.#append(batch);
+    if (!appended.ok) {
+      this.#listener.onTrouble(appended.failure);
+      return false;
+    }
+    this.#waiting = this.#waiting.slice(batch.length);
+    this.#listener.onTrouble(undefined);
+    this.#listener.onAcknowledged(batch, appended.durable);
+    return true;
   }
 
   async #append(batch: readonly Row[]): Promise<Appended> {

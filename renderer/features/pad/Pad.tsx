@@ -51,7 +51,7 @@ export function Pad({ console, openId }: { readonly console: Console; readonly o
       )}
       <div className={styles['line']}>
         <output className={styles['chip']} data-set={chip?.backdated} aria-label="Note time">
-          {chip && chipText(chip.at, ports.now(), shownZone(console))}
+          {chip ? chipText(chip.at, ports.now(), shownZone(console)) : 'now'}
         </output>
         <textarea
           ref={area}
