@@ -65,7 +65,7 @@ export function formatCountdown(length: Ms): string {
  */
 export function formatLength(length: Ms): string {
   const total = Math.floor(Math.abs(length) / 1000);
-  const sign = length < 0 ? '−' : '';
+  const sign = length < 0 && total > 0 ? '−' : '';
   if (total > 0 && total < 60) return `${sign}${total} s`;
   const inMinutes = Math.floor(total / 60);
   if (inMinutes < 60) return `${sign}${inMinutes} min`;
