@@ -98,11 +98,11 @@ function deleteStore(profile: string): void {
 
 function cutLog(profile: string): void {
   const store = storeFolder(profile);
-  const log = readdirSync(store).find((name) => name.endsWith('.log'));
-  if (log === undefined) throw new Error(`no log in ${store}`);
-  const { size } = statSync(join(store, log));
+  const writeAhead = readdirSync(store).find((name) => name.endsWith('.log'));
+  if (writeAhead === undefined) throw new Error(`no log in ${store}`);
+  const { size } = statSync(join(store, writeAhead));
   expect(size).toBeGreaterThan(300);
-  truncateSync(join(store, log), size - 300);
+  truncateSync(join(store, writeAhead), size - 300);
 }
 
 function emptyManifest(profile: string): void {
