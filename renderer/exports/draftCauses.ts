@@ -52,7 +52,7 @@ function guessedObstacles(context: DraftContext): readonly Statement[] {
     ...(gaps.state === 'known' && gaps.gaps.length > 0
       ? [guess(`The response had no Incident Commander for ${gaps.total} in all.`)]
       : []),
-    ...(late > 0 ? [guess(`${counted(late, 'update')} came later than promised.`)] : []),
+    ...(late > 0 ? [guess(`${counted(late, 'promised update')} came late or not at all.`)] : []),
     ...(reopenings > 0 ? [guess(`The incident came back: reopened ${counted(reopenings, 'time')}.`)] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../domain/time';
 import { lengthBetween, type DraftContext } from './draftContext';
+import { excerpt } from './excerpt';
 import { authorOf, type LogLine } from './logLine';
 import { fact, prompts, type Statement } from './statement';
 
@@ -14,6 +15,7 @@ export interface LeadUpSection {
   readonly prompts: readonly Statement[];
 }
 
+const LONGEST_LINE = 300;
 const MOST_LEAD_UP_ENTRIES = 10;
 
 export function draftDetection(context: DraftContext): DetectionSection {
@@ -27,7 +29,9 @@ export function draftDetection(context: DraftContext): DetectionSection {
     ...(declared === undefined
       ? []
       : [fact(`Declared ${say(declared)}${afterDetection(detected, declared)}, ${byWhom(declaring)}.`)]),
-    ...(first ? [fact(`First entry of the log: ${first.at.utc}, ${first.readable}`)] : []),
+    ...(first
+      ? [fact(`First entry of the log: ${first.at.utc}, ${excerpt(first.readable, LONGEST_LINE)}`)]
+      : []),
   ];
   return {
     facts,

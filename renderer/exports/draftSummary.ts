@@ -1,6 +1,10 @@
 import { severityName } from '../domain/severity';
 import { lengthBetween, type DraftContext } from './draftContext';
+import { excerpt } from './excerpt';
 import { counted, fact, guess, prompt, type Statement } from './statement';
+
+/** A line of a summary is read at a glance. */
+const LONGEST_LINE = 300;
 
 export interface SummarySection {
   /** Four lines: what happened, who was affected, how it went and ended, what changes. */
@@ -35,7 +39,9 @@ function whoWasAffected({ incident, standing }: DraftContext): Statement {
   const known = noted ?? told;
   return known === undefined
     ? prompt('Who noticed what, and how many of them?')
-    : guess(`${known} (${noted === undefined ? 'the last update' : 'the last impact note'}).`);
+    : guess(
+        `${excerpt(known, LONGEST_LINE)} (${noted === undefined ? 'the last update' : 'the last impact note'}).`,
+      );
 }
 
 function howItEnded({ incident, say, stampAt }: DraftContext): Statement {

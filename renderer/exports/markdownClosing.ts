@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { PostMortemDraft } from './draftPostMortem';
+import { excerpt } from './excerpt';
 import { fullEntries } from './markdownEntries';
 import {
   bullets,
@@ -89,7 +90,7 @@ function evidence({ evidence: section }: PostMortemDraft): RootContent[] {
       line.at.utc,
       plain(`edited ${line.earlier.map((form) => form.replacedAt.utc).join(', ')};`),
       { type: 'text', value: ' now: ' },
-      ...lines(line.readable),
+      ...lines(excerpt(line.readable)),
     ),
   );
   return [

@@ -1,4 +1,5 @@
 import type { Code, List, ListItem, PhrasingContent } from 'mdast';
+import { excerpt } from './excerpt';
 import { authorOf, type EarlierForm, type LogLine } from './logLine';
 import { bullets, lines, listItem, paragraph, plain } from './markdownNodes';
 import { inBothZones } from './moment';
@@ -7,22 +8,22 @@ import { visibleJson, visibleLine, visibleText } from './visibleText';
 
 /** Entries as the key timeline shows them: when, what kind, who, what. */
 export const keyEntries = (entries: readonly LogLine[]): List =>
-  bullets(entries.map((line) => listItem(...said(line, line.late))));
+  bullets(entries.map((line) => listItem(...said(line, excerpt(line.readable), line.late))));
 
 /** Entries with all their history: earlier forms, retractions, and what could not be read. */
 export const fullEntries = (entries: readonly LogLine[]): List => bullets(entries.map(fullEntry));
 
 function fullEntry(line: LogLine): ListItem {
   const late = line.late === undefined ? undefined : `${line.late}, at ${line.recordedAt.utc}`;
-  const item = listItem(...said(line, late));
+  const item = listItem(...said(line, line.readable, late));
   if (line.raw !== undefined) item.children.push(fenced(visibleJson(line.raw), 'json'));
   if (line.earlier.length > 0) item.children.push(bullets(line.earlier.map(earlierItem)));
   return item;
 }
 
-function said(line: LogLine, late: string | undefined): ListItem['children'] {
+function said(line: LogLine, text: string, late: string | undefined): ListItem['children'] {
   const head: PhrasingContent[] = [time(line), factsOf(line, late)];
-  return line.retracted ? [paragraph(...head, BREAK, struck(line.readable))] : withBody(head, line.readable);
+  return line.retracted ? [paragraph(...head, BREAK, struck(text))] : withBody(head, text);
 }
 
 /** Set as code: in a column of entries the times stand below each other. */

@@ -1,5 +1,6 @@
 import type { ListItem, RootContent } from 'mdast';
 import type { PostMortemDraft } from './draftPostMortem';
+import { excerpt } from './excerpt';
 import { keyEntries } from './markdownEntries';
 import {
   bullets,
@@ -68,7 +69,11 @@ const summary = ({ summary: section }: PostMortemDraft): RootContent[] => [
 function impact({ impact: section }: PostMortemDraft): RootContent[] {
   const told = section.told.map(({ at, audience, text }) =>
     listItem(
-      paragraph(plain(`Told ${audience}, ${inBothZones(at)}:`), { type: 'text', value: ' ' }, ...lines(text)),
+      paragraph(
+        plain(`Told ${audience}, ${inBothZones(at)}:`),
+        { type: 'text', value: ' ' },
+        ...lines(excerpt(text)),
+      ),
     ),
   );
   return [
