@@ -68,7 +68,12 @@ export class Session {
   readonly #ports: Ports;
   readonly #events: SessionEvents;
   readonly #outbox: Outbox;
-  #waiting: readonly Waiting[] = [];
+  /** The logs being read. */
+  readonly #openings = new Map<IncidentId, Promise<void>>();
+  /** Given meanwhile; carried out in their own incident, whichever is shown by then. */
+  readonly #waiting = new Map<IncidentId, readonly Waiting[]>();
+  /** The end of what is being copied into the working copy, one after the other. */
+  #keeping: Promise<void> = Promise.resolve();
 
   constructor(log: EventLog, ports: Ports, events: SessionEvents) {
     this.#log = log;
@@ -82,28 +87,26 @@ export class Session {
 
   /** Opens an incident, or none. What is on its way to the journal goes on. */
   async open(id: IncidentId | null): Promise<void> {
+    const { status, openId } = this.#state;
+    if (status === 'open' && openId === id) return;
     this.#reset(id, id === null ? 'closed' : 'opening');
     if (id === null) return;
-    const opened = await this.#log.open(id, (progress) => {
-      if (this.#state.openId === id) this.store.setState({ progress });
-    });
-    if (this.#state.openId !== id) return;
-    this.#opened(id, opened);
-    if (opened.restored > 0) this.#events.onRestored(opened.restored);
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const { command, by } of waiting) {
-      const ran = this.#runNow(id, command, by);
-      if (!ran.ok) this.#events.onLateRefusal(ran.refusal, command);
-    }
+    const opening = this.#openings.get(id) ?? this.#read(id);
+    this.#openings.set(id, opening);
+    await opening;
   }
 
   /** The only way anything is written. Refusals come back at once; the journal answers later. */
   run(command: Command, by: string): Ran {
-    const { status, openId } = this.#state;
+    const { openId, incident } = this.#state;
     if (openId === null) return { ok: false, refusal: 'not-declared' };
-    if (status === 'open') return this.#runNow(openId, command, by);
-    this.#waiting = [...this.#waiting, { command, by }];
+    if (this.#openings.has(openId)) {
+      this.#waiting.set(openId, [...(this.#waiting.get(openId) ?? []), { command, by }]);
+      return { ok: true };
+    }
+    const decision = decide(incident, command, this.#ports.now());
+    if (!decision.ok) return decision;
+    this.#write(openId, incident, decision.events, by);
     return { ok: true };
   }
 
@@ -113,7 +116,7 @@ export class Session {
     if (!decision.ok) return decision;
     const id = this.#ports.newIncidentId();
     this.#reset(id, 'open');
-    this.#write(id, decision.events, by);
+    this.#write(id, NO_INCIDENT, decision.events, by);
     return { ok: true };
   }
 
@@ -127,8 +130,9 @@ export class Session {
   }
 
   /** Resolves when nothing is on its way to a store any more, or the last try has failed. */
-  settled(): Promise<void> {
-    return this.#outbox.settled();
+  async settled(): Promise<void> {
+    await this.#outbox.settled();
+    await this.#keeping;
   }
 
   get #state(): SessionState {
@@ -138,48 +142,68 @@ export class Session {
   /** Keeps what belongs to the way to the journal; all else is the next incident's. */
   #reset(openId: IncidentId | null, status: SessionState['status']): void {
     const { unsaved, unsavedSince, failure } = this.#state;
-    this.#waiting = [];
-    this.store.setState({ ...CLOSED, unsaved, unsavedSince, failure, openId, status });
+    const onTheWay = { unsaved, unsavedSince, failure: unsaved > 0 ? failure : null };
+    this.store.setState({ ...CLOSED, ...onTheWay, openId, status });
   }
 
-  #opened(id: IncidentId, opened: OpenedLog): void {
-    // Rows still on their way belong to what is shown, whether or not the store has them already.
-    const pending = this.#outbox.rows.filter((row) => row.incidentId === id);
-    const incident = fold(pending.length > 0 ? [...opened.rows, ...pending] : opened.rows);
+  async #read(id: IncidentId): Promise<void> {
+    // What is on its way now may be acknowledged while the store is read, and be missing in both then.
+    const onTheWay = this.#outbox.rows.filter((row) => row.incidentId === id);
+    const opened = await this.#log
+      .open(id, (progress) => {
+        if (this.#state.openId === id) this.store.setState({ progress });
+      })
+      .finally(() => this.#openings.delete(id));
+    const incident = fold(onTheWay.length > 0 ? [...opened.rows, ...onTheWay] : opened.rows);
+    if (this.#state.openId === id) this.#show(incident, opened);
+    if (opened.restored > 0) this.#events.onRestored(opened.restored);
+    this.#runWaiting(id, incident);
+  }
+
+  #runWaiting(id: IncidentId, opened: Incident): void {
+    let incident = opened;
+    const waiting = this.#waiting.get(id) ?? [];
+    this.#waiting.delete(id);
+    for (const { command, by } of waiting) {
+      const decision = decide(incident, command, this.#ports.now());
+      if (decision.ok) incident = this.#write(id, incident, decision.events, by);
+      else this.#events.onLateRefusal(decision.refusal, command);
+    }
+  }
+
+  /** What was acknowledged meanwhile is newer than what was read. */
+  #show(incident: Incident, { rows, durable, failure }: OpenedLog): void {
+    const { durable: acknowledged, savedUpTo } = this.#state;
     this.store.setState({
       status: 'open',
       progress: null,
       incident,
-      durable: opened.durable,
-      savedUpTo: opened.rows.at(-1)?.stamp ?? null,
+      durable: Math.max(durable, acknowledged),
+      savedUpTo: savedUpTo ?? rows.at(-1)?.stamp ?? null,
       savedAt: incident.lastRecordedAt,
-      ...(opened.failure ? { failure: opened.failure } : {}),
+      ...(failure ? { failure } : {}),
     });
   }
 
-  #runNow(id: IncidentId, command: Command, by: string): Ran {
-    const decision = decide(this.#state.incident, command, this.#ports.now());
-    if (!decision.ok) return decision;
-    this.#write(id, decision.events, by);
-    return { ok: true };
-  }
-
   /** Draws the rows at once, marked as not yet saved, and sends them on. */
-  #write(id: IncidentId, accepted: readonly Accepted[], by: string): void {
+  #write(id: IncidentId, before: Incident, accepted: readonly Accepted[], by: string): Incident {
     const now = this.#ports.now();
-    let { incident } = this.#state;
+    let incident = before;
     const rows = accepted.map(({ event, at }): Row => {
       const stamp = nextStamp(incident.lastStamp, now, this.#ports.deviceId);
       const row: Row = { incidentId: id, stamp, at: at ?? now, recordedAt: now, by, event };
       incident = evolve(incident, row);
       return row;
     });
-    this.store.setState({ incident });
+    if (this.#state.openId === id) this.store.setState({ incident });
+    const summary = summaryOf(incident);
+    if (summary) this.#events.onSummary(summary);
     this.#outbox.add(rows);
     this.#countUnsaved();
+    return incident;
   }
 
-  async #acknowledged(rows: readonly Row[], durable: number): Promise<void> {
+  #acknowledged(rows: readonly Row[], durable: number): void {
     const last = rows.at(-1);
     const { openId, incident } = this.#state;
     if (last !== undefined && last.incidentId === openId) {
@@ -188,9 +212,9 @@ export class Session {
     this.#countUnsaved();
     this.#ports.mark('app:durable');
     const summary = summaryOf(incident);
+    // Rows of another incident reach the working copy when that one is opened or caught up with.
     if (!summary || last?.incidentId !== incident.id) return;
-    this.#events.onSummary(summary);
-    await this.#log.keep(rows, summary);
+    this.#keeping = this.#keeping.then(() => this.#log.keep(rows, summary));
   }
 
   #trouble(failure: StorageFailure | null): void {

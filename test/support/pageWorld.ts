@@ -1,0 +1,104 @@
+import type { Outcome, Settings } from '../../electron/contract';
+import { DEFAULT_SETTINGS } from '../../electron/settingsShape';
+import type { DeviceId, IncidentId } from '../../renderer/domain/ids';
+import { epochMs, type EpochMs } from '../../renderer/domain/time';
+import type { ExportedFile, Ports, Promised } from '../../renderer/store/ports';
+import { instant } from './instants';
+
+interface Timer {
+  readonly due: number;
+  readonly run: () => void;
+}
+
+/**
+ * The world around a page, with a clock that only a test moves. It stands in for what lies outside
+ * the program (time, disk dialogs, the clipboard) and records what reached it.
+ */
+export class PageWorld {
+  now: EpochMs = instant('2026-11-23T03:03:00Z');
+  readonly promises = new Map<IncidentId, Promised>();
+  /** Every arming and disarming in order: `arm 03:18:00`, `disarm`. */
+  readonly alarmCalls: string[] = [];
+  readonly savedSettings: Partial<Settings>[] = [];
+  readonly savedFiles: { folderName: string; fileName: string; text: string }[] = [];
+  readonly copied: string[] = [];
+  readonly marks: string[] = [];
+  readonly drafts = new Map<string, string>();
+  reveals = 0;
+  /** What the next writes come back with. */
+  settingsOutcome: Outcome<Settings> = { ok: true, value: DEFAULT_SETTINGS };
+  fileOutcome: Outcome<ExportedFile> = {
+    ok: true,
+    value: { path: '/home/dana/Incident Console/INC-0001/post-mortem.md', sha256: 'a1', bytes: 1 },
+  };
+  chosenFolder: string | null = null;
+  #timers: readonly Timer[] = [];
+  #incidents = 0;
+
+  /** Lets time pass, running what was to run on the way. */
+  pass(ms: number): void {
+    const end = this.now + ms;
+    for (let next = this.#nextDue(end); next; next = this.#nextDue(end)) {
+      this.#timers = this.#timers.filter((one) => one !== next);
+      this.now = epochMs(Math.max(this.now, next.due));
+      next.run();
+    }
+    this.now = epochMs(end);
+  }
+
+  /** Somebody, or NTP, sets the wall clock; timers know nothing of it. */
+  setClock(to: EpochMs): void {
+    const by = to - this.now;
+    this.#timers = this.#timers.map((one) => ({ ...one, due: one.due + by }));
+    this.now = to;
+  }
+
+  readonly ports: Ports = {
+    now: () => this.now,
+    newIncidentId: () => `inc-${(this.#incidents += 1)}` as IncidentId,
+    deviceId: 'dev1' as DeviceId,
+    timeZone: 'UTC',
+    arm: (promised) => {
+      this.promises.set(promised.incidentId, promised);
+      this.alarmCalls.push(`arm ${new Date(promised.dueAt).toISOString().slice(11, 19)}`);
+    },
+    disarm: ({ incidentId }) => {
+      this.promises.delete(incidentId);
+      this.alarmCalls.push('disarm');
+    },
+    saveSettings: (patch) => {
+      this.savedSettings.push(patch);
+      return Promise.resolve(this.settingsOutcome);
+    },
+    saveFile: (request) => {
+      this.savedFiles.push(request);
+      return Promise.resolve(this.fileOutcome);
+    },
+    chooseFolder: () => Promise.resolve(this.chosenFolder),
+    reveal: () => {
+      this.reveals += 1;
+      return Promise.resolve(true);
+    },
+    copy: (text) => {
+      this.copied.push(text);
+      return Promise.resolve();
+    },
+    setDraft: (key, text) => {
+      if (text === '') this.drafts.delete(key);
+      else this.drafts.set(key, text);
+    },
+    mark: (name) => void this.marks.push(name),
+    after: (ms, run) => {
+      const timer = { due: this.now + ms, run };
+      this.#timers = [...this.#timers, timer];
+      return () => {
+        this.#timers = this.#timers.filter((one) => one !== timer);
+      };
+    },
+  };
+
+  #nextDue(end: number): Timer | undefined {
+    const due = this.#timers.filter((one) => one.due <= end);
+    return due.toSorted((a, b) => a.due - b.due)[0];
+  }
+}
