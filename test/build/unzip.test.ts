@@ -1,49 +1,13 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { standInEntry } from '../../build/standInElectron';
 import { sha512Of } from '../../build/standInPackage';
 import { unzip } from '../../build/unzip';
 import { freshFolder } from '../support/freshFolder';
+import { zipOf, type ZippedFile } from '../support/zipOf';
 
-interface File {
-  readonly name: string;
-  readonly text: string;
-  readonly mode: number;
-}
-
-/** Makes an uncompressed zip by the book (APPNOTE 4.3), so that any name and mode can be put in. */
-function zipOf(files: readonly File[]): Buffer {
-  const bodies: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { name, text, mode } of files) {
-    const sizes = Buffer.alloc(16);
-    sizes.writeUInt32LE(crc32(text), 0);
-    sizes.writeUInt32LE(text.length, 4);
-    sizes.writeUInt32LE(text.length, 8);
-    sizes.writeUInt16LE(name.length, 12);
-    const local = Buffer.concat([Buffer.from('504b03040a000000000000000000', 'hex'), sizes]);
-    const body = Buffer.concat([local, Buffer.from(name + text)]);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE((mode << 16) >>> 0, 6);
-    tail.writeUInt32LE(offset, 10);
-    const central = Buffer.from('504b01020a030a000000000000000000', 'hex');
-    directory.push(Buffer.concat([central, sizes, tail, Buffer.from(name)]));
-    bodies.push(body);
-    offset += body.length;
-  }
-  const end = Buffer.alloc(22);
-  end.write('504b0506', 'hex');
-  end.writeUInt16LE(files.length, 8);
-  end.writeUInt16LE(files.length, 10);
-  end.writeUInt32LE(Buffer.concat(directory).length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...bodies, ...directory, end]);
-}
-
-function archive(files: readonly File[]): string {
+function archive(files: readonly ZippedFile[]): string {
   const path = join(freshFolder('zip'), 'a.zip');
   writeFileSync(path, zipOf(files));
   return path;
