@@ -72,6 +72,8 @@ export class Session {
   readonly #openings = new Map<IncidentId, Promise<void>>();
   /** Given meanwhile; carried out in their own incident, whichever is shown by then. */
   readonly #waiting = new Map<IncidentId, readonly Waiting[]>();
+  /** The newest summary of every incident written to. */
+  readonly #summaries = new Map<IncidentId, IncidentSummary>();
   /** The end of what is being copied into the working copy, one after the other. */
   #keeping: Promise<void> = Promise.resolve();
 
@@ -196,25 +198,29 @@ export class Session {
       return row;
     });
     if (this.#state.openId === id) this.store.setState({ incident });
-    const summary = summaryOf(incident);
-    if (summary) this.#events.onSummary(summary);
+    this.#summarise(id, incident);
     this.#outbox.add(rows);
     this.#countUnsaved();
     return incident;
   }
 
+  #summarise(id: IncidentId, incident: Incident): void {
+    const summary = summaryOf(incident);
+    if (!summary) return;
+    this.#summaries.set(id, summary);
+    this.#events.onSummary(summary);
+  }
+
   #acknowledged(rows: readonly Row[], durable: number): void {
     const last = rows.at(-1);
-    const { openId, incident } = this.#state;
-    if (last !== undefined && last.incidentId === openId) {
+    if (!last) return;
+    if (last.incidentId === this.#state.openId) {
       this.store.setState({ durable, savedUpTo: last.stamp, savedAt: this.#ports.now() });
     }
     this.#countUnsaved();
     this.#ports.mark('app:durable');
-    const summary = summaryOf(incident);
-    // Rows of another incident reach the working copy when that one is opened or caught up with.
-    if (!summary || last?.incidentId !== incident.id) return;
-    this.#keeping = this.#keeping.then(() => this.#log.keep(rows, summary));
+    const summary = this.#summaries.get(last.incidentId);
+    if (summary) this.#keeping = this.#keeping.then(() => this.#log.keep(rows, summary));
   }
 
   #trouble(failure: StorageFailure | null): void {

@@ -186,4 +186,20 @@ describe('switching incidents with rows in flight loses nothing', () => {
     await settle();
     expect(test.state).toMatchObject({ openId: INC_B, durable: 2, unsaved: 0 });
   });
+
+  it('and the working copy of the one left gets its rows all the same', async () => {
+    const test = await withLogs();
+    await test.session.open(INC_A);
+    test.log.hold('append');
+    test.note('in flight');
+    await test.session.open(INC_B);
+    test.log.release('append');
+    await settle();
+    const kept = test.log.keeps.map(({ rows, summary }) => [
+      rows[0]?.incidentId,
+      summary.id,
+      summary.rowCount,
+    ]);
+    expect(kept).toEqual([[INC_A, INC_A, 4]]);
+  });
 });
