@@ -13,6 +13,8 @@ export interface SettingsStore {
 }
 
 const MOST_PEOPLE = 500;
+/** Main turns a longer name down: something else was pasted into the field. */
+const LONGEST_NAME = 200;
 
 export function createSettings(
   initial: Settings,
@@ -30,8 +32,10 @@ export function createSettings(
     });
   };
   const change = (patch: Partial<Settings>): void => {
-    store.setState(patch);
-    void save(patch);
+    const { userName } = patch;
+    const fitting = userName === undefined ? patch : { ...patch, userName: userName.slice(0, LONGEST_NAME) };
+    store.setState(fitting);
+    void save(fitting);
   };
   return {
     store,
@@ -39,7 +43,7 @@ export function createSettings(
     meet: (person) => {
       const name = person.replace(/\s+/g, ' ').trim();
       const { people } = store.getState();
-      if (name === '' || people[0] === name) return;
+      if (name === '' || name.length > LONGEST_NAME || people[0] === name) return;
       change({ people: [name, ...people.filter((one) => one !== name)].slice(0, MOST_PEOPLE) });
     },
   };

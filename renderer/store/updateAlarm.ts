@@ -30,8 +30,9 @@ export function createUpdateAlarm(session: Session, ports: Pick<Ports, 'arm' | '
     if (incident.clock === null || incident.clock === told) return;
     told = incident.clock;
     hand(incident, incident.clock, ports);
-    const ringing = store.getState();
-    if (ringing && ringing.ring.dueAt !== incident.clock.dueAt) store.setState(null, true);
+    const ring = store.getState()?.ring;
+    const settled = ring?.incidentId === incident.id && ring?.dueAt !== incident.clock.dueAt;
+    if (settled) store.setState(null, true);
   });
   return {
     store,
