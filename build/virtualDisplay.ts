@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
+import { hasProgram } from './systemInventory';
 
 /** An X server without a screen. */
 export interface VirtualDisplay {
@@ -18,7 +19,11 @@ const readyWithinMs = 15_000;
  */
 export async function startVirtualDisplay(size = '1280x800x24'): Promise<VirtualDisplay> {
   const args = ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-noreset'];
-  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true });
+  const [file, first] = endsWithUs();
+  const server = spawn(file, [...first, ...args], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
   const stop = () => void server.kill('SIGTERM');
   // Node must not wait for the server, but the server must not outlive us either.
   server.unref();
@@ -29,6 +34,11 @@ export async function startVirtualDisplay(size = '1280x800x24'): Promise<Virtual
     stop();
     throw error;
   }
+}
+
+/** Has the kernel end the server when we end, even by SIGKILL, after which no code of ours runs. */
+function endsWithUs(): readonly [file: string, args: readonly string[]] {
+  return hasProgram('setpriv') ? ['setpriv', ['--pdeathsig', 'TERM', 'Xvfb']] : ['Xvfb', []];
 }
 
 function displayNumber(server: ChildProcess): Promise<string> {
