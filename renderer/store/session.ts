@@ -31,6 +31,8 @@ export interface SessionState {
   /** Since when something has been waiting to be acknowledged. */
   readonly unsavedSince: EpochMs | null;
   readonly failure: StorageFailure | null;
+  /** Why the journal of the open incident could not be read or completed; its working copy is shown. */
+  readonly unread: StorageFailure | null;
 }
 
 export type Ran = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
@@ -54,6 +56,7 @@ const CLOSED: SessionState = {
   unsaved: 0,
   unsavedSince: null,
   failure: null,
+  unread: null,
 };
 
 interface Waiting {
@@ -183,7 +186,7 @@ export class Session {
       durable: Math.max(durable, acknowledged),
       savedUpTo: savedUpTo ?? rows.at(-1)?.stamp ?? null,
       savedAt: incident.lastRecordedAt,
-      ...(failure ? { failure } : {}),
+      unread: failure ?? null,
     });
   }
 

@@ -12,6 +12,11 @@ const COPY_TROUBLE =
 
 /** Says, and keeps saying, what is not saved; typing goes on meanwhile (LOG8). */
 export function watchStorage(session: Session, notices: Notices, ports: Pick<Ports, 'copy'>): void {
+  session.store.subscribe(({ unread }, before) => {
+    if (unread === before.unread) return;
+    if (unread) tellUnread(unread, notices);
+    else notices.dismiss('unread');
+  });
   session.store.subscribe((state, before) => {
     const same = state.failure === before.failure && state.unsaved === before.unsaved;
     if (same) return;
@@ -26,6 +31,15 @@ export function watchStorage(session: Session, notices: Notices, ports: Pick<Por
         { label: 'Try again', perform: () => session.retry() },
       ],
     });
+  });
+}
+
+function tellUnread({ path, detail }: StorageFailure, notices: Notices): void {
+  const where = path === '' ? detail : `“${path}”: ${detail}`;
+  notices.show({
+    id: 'unread',
+    tone: 'error',
+    text: `The journal of this incident could not be read or completed (${where}). What the working copy holds is shown. You can go on typing.`,
   });
 }
 

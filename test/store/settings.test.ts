@@ -8,7 +8,7 @@ const FULL = { ok: false, failure: { reason: 'disk-full', path: '/p/settings.jso
 
 function started(settings = {}) {
   const test = new ConsoleUnderTest({ settings: { userName: '', ...settings } });
-  return { ...test.world, test, world: test.world, settings: test.console.settings };
+  return { test, world: test.world, settings: test.console.settings };
 }
 
 describe('settings', () => {

@@ -15,6 +15,8 @@ export class SlowLog implements EventLog {
   readonly keeps: { rows: readonly Row[]; summary: IncidentSummary }[] = [];
   /** Set to make calls reject, as a broken bridge does. */
   broken: Error | undefined;
+  /** Set to make opening say that the journal could not be read. */
+  unreadable: StorageFailure | undefined;
   #held = new Map<Step, { readonly gate: Promise<void>; readonly open: () => void }>();
 
   set failure(failure: StorageFailure | undefined) {
@@ -42,7 +44,7 @@ export class SlowLog implements EventLog {
     const opened = await this.inner.open(id);
     onProgress({ done: 0, total: opened.rows.length });
     await this.#gate('open');
-    return opened;
+    return this.unreadable ? { ...opened, failure: this.unreadable } : opened;
   }
 
   async append(rows: readonly Row[]): Promise<Appended> {

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { ACTIONS, keyLabel, perform } from '../../renderer/store/actions';
+import { ConsoleUnderTest } from '../support/consoleForTests';
+
+const allKeys = ACTIONS.flatMap(({ keys }) => keys);
+
+/**
+ * Keys that belong to somebody else: AltGr and menus, the window manager, reloading, the input method,
+ * the mute key of the call everybody is on.
+ */
+const TAKEN: readonly [RegExp, string][] = [
+  [/alt/i, 'Alt types characters or opens menus'],
+  [/^\$mod\+(h|m|`|space|r|\.|;)$/i, 'hides, minimises, reloads or composes'],
+  [/^\$mod\+Shift\+(3|4|5|u|m|a)$/i, 'takes screenshots, types code points, mutes the call'],
+  [/^[^$]$/, 'a bare letter is text'],
+];
+
+describe('the registry of actions', () => {
+  it('gives each action its own name and its own keys', () => {
+    const ids = ACTIONS.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(allKeys.map((keys) => keys.toLowerCase())).size).toBe(allKeys.length);
+  });
+
+  it('gives each action a label of its own, in sentence case', () => {
+    const labels = ACTIONS.map(({ label }) => label);
+    expect(new Set(labels).size).toBe(labels.length);
+    for (const label of labels) expect(label).toMatch(/^[A-Z][a-z]+( [a-z-]+)*$/);
+  });
+
+  it.each(TAKEN)('takes no key like %s: %s', (taken) => {
+    expect(allKeys.filter((keys) => taken.test(keys))).toEqual([]);
+  });
+
+  it('has the keys that people are told of', () => {
+    const keyOf = (id: string): string | undefined => ACTIONS.find((one) => one.id === id)?.keys[0];
+    expect({
+      declare: keyOf('declare'),
+      update: keyOf('write-update'),
+      severity: keyOf('severity'),
+      export: keyOf('export-postmortem'),
+      help: keyOf('shortcuts'),
+    }).toEqual({
+      declare: '$mod+n',
+      update: '$mod+u',
+      severity: '$mod+Shift+s',
+      export: '$mod+e',
+      help: 'F1',
+    });
+  });
+});
+
+describe('performing an action', () => {
+  it('says why it cannot be done, instead of doing nothing', () => {
+    const test = new ConsoleUnderTest();
+    for (const { id, unavailable } of ACTIONS) {
+      const why = unavailable(test.console);
+      if (why === undefined) continue;
+      perform(test.console, id);
+      expect(test.notices).toEqual([why]);
+      test.console.notices.dismiss('refused');
+    }
+    expect(test.console.view.store.getState().dialog).toBeNull();
+  });
+
+  it('knows that a resolved incident has no update to snooze', () => {
+    const test = new ConsoleUnderTest();
+    test.declare();
+    test.run({ type: 'resolve', unticked: [] });
+    perform(test.console, 'snooze');
+    expect(test.notices).toEqual(['The incident is resolved.']);
+  });
+
+  it.each([
+    ['declare', { name: 'declare' }],
+    ['severity', { name: 'severity' }],
+    ['roll-back', { name: 'mitigate', action: 'rollback' }],
+    ['shift-traffic', { name: 'mitigate', action: 'shift' }],
+    ['disable-feature', { name: 'mitigate', action: 'disable' }],
+    ['snooze', { name: 'snooze' }],
+    ['edit-times', { name: 'times' }],
+    ['resolve', { name: 'resolve' }],
+    ['shortcuts', { name: 'shortcuts' }],
+  ])('%s opens its dialog', (id, dialog) => {
+    const test = new ConsoleUnderTest();
+    test.declare();
+    perform(test.console, id);
+    expect(test.console.view.store.getState().dialog).toEqual(dialog);
+  });
+
+  it('write-update opens the composer, also from the start screen', () => {
+    const test = new ConsoleUnderTest();
+    test.declare();
+    perform(test.console, 'home');
+    perform(test.console, 'write-update');
+    expect(test.console.view.store.getState()).toMatchObject({ composerOpen: true, atHome: false });
+  });
+
+  it('focus-pad asks for the focus each time anew', () => {
+    const test = new ConsoleUnderTest();
+    test.declare();
+    const before = test.console.view.store.getState().padFocus;
+    perform(test.console, 'focus-pad');
+    expect(test.console.view.store.getState().padFocus).toBe(before + 1);
+  });
+
+  it('of a name nobody knows does nothing', () => {
+    const test = new ConsoleUnderTest();
+    perform(test.console, 'no-such-action');
+    expect(test.notices).toEqual([]);
+  });
+});
+
+describe('keys as people read them', () => {
+  it.each([
+    ['$mod+Shift+s', 'linux', 'Ctrl+Shift+S'],
+    ['$mod+Shift+s', 'darwin', '⌘⇧S'],
+    ['$mod+/', 'win32', 'Ctrl+/'],
+    ['F1', 'darwin', 'F1'],
+    ['$mod+Enter', 'darwin', '⌘Enter'],
+  ])('%s on %s is %s', (keys, platform, label) => {
+    expect(keyLabel(keys, platform)).toBe(label);
+  });
+});
