@@ -7,6 +7,7 @@ import { evolveLifecycle } from './evolveLifecycle';
 import { evolveMitigation } from './evolveMitigation';
 import { evolveUpdates } from './evolveUpdates';
 import type { Incident } from './incident';
+import { subjectOf } from './subject';
 import { addEntry, type Entry } from './timeline';
 
 /**
@@ -29,6 +30,7 @@ export function evolve(state: Incident, row: Row): Incident {
 function entryFor(state: Incident, row: Row): Entry | undefined {
   const { event } = row;
   const description = describe(event) ?? describeOrphan(state, event);
+  const subject = subjectOf(state, event);
   return (
     description && {
       id: row.stamp,
@@ -36,7 +38,7 @@ function entryFor(state: Incident, row: Row): Entry | undefined {
       recordedAt: row.recordedAt,
       by: row.by,
       kind: description.kind,
-      text: description.text,
+      text: subject === undefined ? description.text : `${subject} · ${description.text}`,
       revisions: [],
       ...(description.kind === 'unrecognised'
         ? { raw: event.type === 'unrecognised' ? event.raw : event }
