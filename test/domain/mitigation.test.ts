@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nothingTriedFor } from '../../renderer/domain/mitigationIdle';
 import { minutes, ms } from '../../renderer/domain/time';
 import type { Stamp } from '../../renderer/domain/ids';
 import { after, given } from '../support/givenWhenThen';
@@ -11,8 +12,11 @@ import {
   judged,
   noted,
   recorded,
+  resolved,
   restored,
   retracted,
+  stampSet,
+  type Happening,
 } from '../support/histories';
 
 const attempt = {
@@ -166,5 +170,25 @@ describe('mitigation attempts (MIT)', () => {
     );
     expect(state.attempts).toEqual([]);
     expect(state.timeline.byTime.length).toBe(4);
+  });
+});
+
+describe('trying nothing (MIT)', () => {
+  const idle = (time: string, ...happenings: readonly Happening[]) =>
+    nothingTriedFor(after(declared(), ...happenings), clock(time));
+
+  it('[MIT5] is said from ten minutes on, since declaring or the last attempt', () => {
+    expect(idle('03:09:59')).toBeUndefined();
+    expect(idle('03:10')).toBe(minutes(10));
+    const judgedEarly = [attempted('web'), judged(1, 'didnt')] as const;
+    expect(idle('03:10', ...judgedEarly)).toBeUndefined();
+    expect(idle('03:21', ...judgedEarly)).toBe(minutes(20));
+  });
+
+  it('[MIT5] is not said while an attempt runs, nor once mitigated or resolved', () => {
+    expect(idle('04:00', attempted('web'))).toBeUndefined();
+    expect(idle('04:00', stampSet('mitigated', clock('03:01')))).toBeUndefined();
+    expect(idle('04:00', resolved)).toBeUndefined();
+    expect(nothingTriedFor(after(noted('x')), clock('04:00'))).toBeUndefined();
   });
 });

@@ -2,8 +2,8 @@ import { ArrowLeftRight, ToggleLeft, Undo2, Wrench } from 'lucide-react';
 import { useStore } from 'zustand';
 import { MITIGATION_NAMES } from '../../domain/describe';
 import type { MitigationAction } from '../../domain/events';
-import type { Attempt } from '../../domain/incident';
-import { between, formatLength, minutes } from '../../domain/time';
+import { nothingTriedFor } from '../../domain/mitigationIdle';
+import { formatLength } from '../../domain/time';
 import { keyLabel } from '../../store/actions';
 import type { Console } from '../../store/console';
 import { Button } from '../../ui/Button';
@@ -18,9 +18,6 @@ const FIRST = [
 ] as const;
 
 const OTHERS: readonly MitigationAction[] = ['restart', 'scale', 'failover', 'block', 'other'];
-
-/** With nothing tried for this long, the panel says so (MIT5). */
-const IDLE = minutes(10);
 
 /** Stop the bleeding first; why it happened can wait. */
 export function MitigatePanel({
@@ -54,7 +51,7 @@ export function MitigatePanel({
             ))}
           </div>
         </div>
-        <IdleCue console={console} attempts={attempts} />
+        <IdleCue console={console} />
       </Panel>
       {open.length > 0 && (
         <Panel title="In progress">
@@ -74,19 +71,10 @@ export function MitigatePanel({
   );
 }
 
-function IdleCue({
-  console,
-  attempts,
-}: {
-  readonly console: Console;
-  readonly attempts: readonly Attempt[];
-}) {
+function IdleCue({ console }: { readonly console: Console }) {
   const now = useStore(console.ticker.store);
-  const incident = useStore(console.session.store, (state) => state.incident);
-  const since = attempts.at(-1)?.startedAt ?? incident.stamps.declared?.at;
-  if (since === undefined || incident.isResolved || incident.stamps.mitigated) return null;
-  const idle = between(since, now);
-  if (idle < IDLE || attempts.some((attempt) => !attempt.judged)) return null;
+  const idle = useStore(console.session.store, (state) => nothingTriedFor(state.incident, now));
+  if (idle === undefined) return null;
   return (
     <p className={styles['cue']} role="status">
       Nothing tried for {formatLength(idle)}.
