@@ -1,49 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { extname, resolve, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { isConsoleUrl, SCHEME } from './origin';
-
-/**
- * Everything the page may do, from nothing upwards. Scripts and styles come from the package alone,
- * nothing is sent anywhere, and with Trusted Types even a forgotten `innerHTML` throws.
- */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "frame-src 'none'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-  "webrtc 'block'",
-].join('; ');
-
-const HEADERS = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-};
-
-/** What the page is made of; a file of another kind is not served at all. */
-const TYPES: { readonly [extension: string]: string } = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-};
+import { SCHEME } from './origin';
+import { answer } from './pageFiles';
 
 /** To be called before Electron is ready. */
 export function registerAppScheme(): void {
@@ -54,40 +11,4 @@ export function registerAppScheme(): void {
 /** Serves the built page in `root` to one session. */
 export function serveApp(session: Session, root: string): void {
   session.protocol.handle(SCHEME, (request) => answer(request, root));
-}
-
-/** The answer to one request; anything not plainly a file of the page is not found. */
-export async function answer(request: Pick<Request, 'url' | 'method'>, root: string): Promise<Response> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Method not allowed');
-  const path = fileFor(request.url, root);
-  const type = path === null ? undefined : TYPES[extname(path).toLowerCase()];
-  if (path === null || type === undefined) return plain(404, 'Not found');
-  try {
-    const body = await readFile(path);
-    return new Response(body, { headers: { ...HEADERS, 'Content-Type': type } });
-  } catch {
-    return plain(404, 'Not found');
-  }
-}
-
-/** The file a URL means, or null when it lies outside `root`, names another host or hides something. */
-export function fileFor(url: string, root: string): string | null {
-  if (!isConsoleUrl(url)) return null;
-  const name = decoded(new URL(url).pathname);
-  if (name === null || /[\\\0:]/.test(name)) return null;
-  const base = resolve(root);
-  const path = resolve(base, `.${name === '/' ? '/index.html' : name}`);
-  return path.startsWith(base + sep) ? path : null;
-}
-
-function decoded(pathname: string): string | null {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return null;
-  }
-}
-
-function plain(status: number, text: string): Response {
-  return new Response(text, { status, headers: { ...HEADERS, 'Content-Type': 'text/plain' } });
 }

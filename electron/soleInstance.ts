@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import type { App } from 'electron';
 
 /**
@@ -11,9 +11,9 @@ export function mayStart(app: Pick<App, 'requestSingleInstanceLock'>, profile: s
   return app.requestSingleInstanceLock() || !isWritable(profile);
 }
 
+/** Chromium has made the folder by now, if it can be made at all. */
 function isWritable(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
     return true;
   } catch {

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { Drafts } from '../../electron/drafts';
 import type { FilePort } from '../../electron/files/filePort';
 import { nodeFiles } from '../../electron/files/nodeFiles';
@@ -12,7 +12,9 @@ const PAD = 'pad:inc1';
 
 function drafting(path = join(tempFolder(), 'drafts.ndjson'), files: FilePort = nodeFiles) {
   const failures: unknown[] = [];
-  return { path, failures, drafts: new Drafts(files, path, (error) => failures.push(error)) };
+  const drafts = new Drafts(files, path, (error) => failures.push(error));
+  onTestFinished(() => drafts.drain());
+  return { path, failures, drafts };
 }
 
 async function keptIn(path: string): Promise<Record<string, string>> {
