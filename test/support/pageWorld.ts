@@ -15,7 +15,7 @@ interface Timer {
  * the program (time, disk dialogs, the clipboard) and records what reached it.
  */
 export class PageWorld {
-  now: EpochMs = instant('2026-11-23T03:03:00Z');
+  now: EpochMs;
   readonly promises = new Map<IncidentId, Promised>();
   /** Every arming and disarming in order: `arm 03:18:00`, `disarm`. */
   readonly alarmCalls: string[] = [];
@@ -51,6 +51,11 @@ export class PageWorld {
     const by = to - this.now;
     this.#timers = this.#timers.map((one) => ({ ...one, due: one.due + by }));
     this.now = to;
+  }
+
+  constructor(start = '2026-11-23T03:03:00Z', timeZone = 'UTC') {
+    this.now = instant(start);
+    this.ports = { ...this.ports, timeZone };
   }
 
   readonly ports: Ports = {

@@ -20,6 +20,12 @@ export function Pad({ console, openId }: { readonly console: Console; readonly o
   const { ports } = console;
 
   useEffect(() => {
+    // Restored text is written on with, not before: browsers start at its first character.
+    const end = area.current?.value.length ?? 0;
+    area.current?.setSelectionRange(end, end);
+  }, []);
+
+  useEffect(() => {
     area.current?.focus();
     ports.mark('app:interactive');
   }, [padFocus, ports]);

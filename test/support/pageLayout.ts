@@ -1,0 +1,54 @@
+/**
+ * As much of a laid-out page as the console asks for; jsdom lays nothing out. The window is wide, the
+ * timeline shows 600 px, each row is 30 px high, and nothing is hidden by a style sheet.
+ */
+const VIEW_HEIGHT = 600;
+const ROW_HEIGHT = 30;
+
+const isTimeline = (element: Element): boolean => element.getAttribute('data-testid') === 'timeline';
+
+function heightOf(element: Element): number {
+  return isTimeline(element) ? VIEW_HEIGHT : ROW_HEIGHT;
+}
+
+/** The list inside says how high all rows are together. */
+function contentHeightOf(element: Element): number {
+  const list = element.querySelector('ol');
+  return isTimeline(element) && list ? Number.parseFloat(list.style.height) : heightOf(element);
+}
+
+function define(prototype: object, name: string, get: (element: HTMLElement) => unknown): void {
+  Object.defineProperty(prototype, name, {
+    configurable: true,
+    get(this: HTMLElement) {
+      return get(this);
+    },
+  });
+}
+
+define(HTMLElement.prototype, 'offsetHeight', heightOf);
+define(HTMLElement.prototype, 'offsetWidth', () => 800);
+define(HTMLElement.prototype, 'offsetParent', (element) => element.parentElement);
+define(Element.prototype, 'clientHeight', heightOf);
+define(Element.prototype, 'scrollHeight', contentHeightOf);
+
+Element.prototype.scrollTo = function scrollTo(this: Element, to?: ScrollToOptions | number): void {
+  const top = typeof to === 'object' ? (to.top ?? 0) : 0;
+  this.scrollTop = Math.max(0, Math.min(top, contentHeightOf(this) - heightOf(this)));
+  this.dispatchEvent(new Event('scroll'));
+};
+
+globalThis.matchMedia = (query: string): MediaQueryList =>
+  Object.assign(new EventTarget(), {
+    matches: false,
+    media: query,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
+
+globalThis.requestIdleCallback = (run: IdleRequestCallback): number =>
+  Number(setTimeout(() => run({ didTimeout: false, timeRemaining: () => 50 }), 0));
+globalThis.cancelIdleCallback = (id: number): void => clearTimeout(id);
+
+export {};
