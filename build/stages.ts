@@ -27,7 +27,7 @@ export const stages: Record<StageName, (passedOn: readonly string[]) => Promise<
     const report = resultFile('vitest.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const args = ['run', '--config', 'build/vitest.config.ts', ...reporters];
-    return runTests('The unit tests', tool('vitest/vitest.mjs', args, 20), report, vitestCounts);
+    return runTests('The unit tests', tool('vitest/vitest.mjs', args, 12), report, vitestCounts);
   },
   build: () => runStage('The build', { ...buildCommand, timeoutMs: 10 * minute, output: 'show' }),
   e2e: (passedOn) => runPlaywright('e2e', passedOn, 50),
