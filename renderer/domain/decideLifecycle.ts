@@ -40,7 +40,7 @@ export function decideLifecycle(state: Incident, command: LifecycleCommand, now:
   }
 }
 
-/** One line is enough (DEC1); the times given are stamps of their own, so that they can be mended. */
+/** One line is enough (DEC1); the times given are stamps of their own, so that they can be mended (DEC5). */
 function declare(state: Incident, command: CommandOf<'declare'>, now: EpochMs): Decision {
   if (state.id !== null) return refuse('already-declared');
   const title = oneLine(command.title);

@@ -4,7 +4,7 @@ import { epochMs, HOUR, later, MINUTE, type EpochMs, type Ms } from './time';
 
 const LONGEST_CHECK_BACK = 4 * HOUR;
 
-/** Mitigation attempts: what, who, check back when; then how it went (MIT1–MIT4). */
+/** Mitigation attempts: what, who, check back when; then how it went (MIT1–MIT3). */
 export function decideMitigation(
   state: Incident,
   command: CommandOf<'attempt-mitigation' | 'judge-mitigation' | 'postpone-check'>,

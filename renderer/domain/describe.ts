@@ -186,7 +186,7 @@ function describeStamp(event: Of<'stamp-set'>): string {
   const label = STAMP_LABELS[event.stamp];
   const from = event.from === null ? '' : `, was ${instant(event.from)}`;
   const to = event.to === null ? 'cleared' : `set to ${instant(event.to)}`;
-  return `${label} ${to}${from}: ${event.reason}`;
+  return `${label} ${to}${from} (${event.reason})`;
 }
 
 const when = (value: string | undefined, before: string): string =>

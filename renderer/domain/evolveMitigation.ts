@@ -2,7 +2,7 @@ import type { RowOf } from './events';
 import { withPerson } from './evolveCommand';
 import type { Attempt, Incident } from './incident';
 
-/** Mitigation attempts and how they went (MIT1–MIT4). */
+/** Mitigation attempts and how they went (MIT1–MIT3). */
 export function evolveMitigation(
   state: Incident,
   row: RowOf<'mitigation-attempted' | 'mitigation-judged' | 'mitigation-check-moved'>,

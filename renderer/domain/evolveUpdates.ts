@@ -5,7 +5,7 @@ import { cadence, rescheduled, stopped, type UpdateClock } from './updateClock';
 
 type UpdateRow = RowOf<'update-sent' | 'update-snoozed' | 'update-paused' | 'update-resumed' | 'cadence-set'>;
 
-/** Sent updates and the clock they reset (UPD3–UPD9). */
+/** Sent updates and the clock they reset (UPD3, UPD13). */
 export function evolveUpdates(state: Incident, row: UpdateRow): Incident {
   const { clock } = state;
   if (clock === null) return state;
