@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { ActionItems } from './features/actionItems/ActionItems';
 import { ExportButton } from './features/exported/ExportButton';
@@ -23,13 +23,12 @@ import { UpdateTimer } from './features/updates/UpdateTimer';
 import { WindowTitle } from './features/windowTitle/WindowTitle';
 import styles from './App.module.css';
 import { bindKeys } from './keys';
+import { useDialogs } from './useDialogs';
 import type { IncidentId } from './domain/ids';
 import type { Console } from './store/console';
 import { Button } from './ui/Button';
 import { NoticeBar } from './ui/NoticeBar';
 import { Panel } from './ui/Panel';
-
-const Dialogs = lazy(() => import('./Dialogs').then((module) => ({ default: module.Dialogs })));
 
 interface AppProps {
   readonly console: Console;
@@ -46,11 +45,7 @@ export function App({ console, platform }: AppProps) {
   const theme = useStore(console.settings.store, (settings) => settings.theme);
   useTheme(theme);
   useEffect(() => bindKeys(console), [console]);
-  useEffect(() => {
-    // The dialogs' code is fetched while nobody waits for it.
-    const idle = requestIdleCallback(() => void import('./Dialogs'));
-    return () => cancelIdleCallback(idle);
-  }, []);
+  const Dialogs = useDialogs(dialogOpen);
 
   const shown = openId === null || atHome;
   return (
@@ -66,11 +61,7 @@ export function App({ console, platform }: AppProps) {
       ) : (
         <IncidentScreen key={openId} openId={openId} console={console} platform={platform} />
       )}
-      {dialogOpen && (
-        <Suspense fallback={null}>
-          <Dialogs console={console} platform={platform} />
-        </Suspense>
-      )}
+      {dialogOpen && Dialogs && <Dialogs console={console} platform={platform} />}
     </div>
   );
 }

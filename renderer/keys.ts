@@ -1,6 +1,5 @@
 import { tinykeys } from 'tinykeys';
-import { ACTIONS } from './store/actions';
-import { perform } from './store/actions';
+import { ACTIONS, perform } from './store/actions';
 import type { Console } from './store/console';
 
 /** Binds every action's keys, F6 and Escape to the window; returns the function that unbinds them. */
@@ -8,7 +7,9 @@ export function bindKeys(console: Console): () => void {
   const bindings: { [keys: string]: (event: KeyboardEvent) => void } = {
     F6: guarded(console, () => nextPane(1)),
     'Shift+F6': guarded(console, () => nextPane(-1)),
-    Escape: guarded(console, () => console.view.focusPad()),
+    Escape: guarded(console, () => {
+      if (console.session.store.getState().openId !== null) perform(console, 'focus-pad');
+    }),
   };
   for (const action of ACTIONS) {
     for (const keys of action.keys) {

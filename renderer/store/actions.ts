@@ -10,6 +10,8 @@ export interface Action {
   readonly label: string;
   /** tinykeys form, `$mod` = Ctrl or Cmd; the first one is the one shown. */
   readonly keys: readonly string[];
+  /** Works on the open incident, so its screen is shown first. */
+  readonly inIncident: boolean;
   /** Undefined when it can be done now; else the sentence that says why not. */
   readonly unavailable: (console: Console) => string | undefined;
   readonly perform: (console: Console) => void;
@@ -29,6 +31,7 @@ export const ACTIONS: readonly Action[] = [
     id: 'declare',
     label: 'Declare incident',
     keys: ['$mod+n'],
+    inIncident: false,
     unavailable: always,
     perform: ({ view }) => view.openDialog({ name: 'declare' }),
   },
@@ -36,6 +39,7 @@ export const ACTIONS: readonly Action[] = [
     id: 'focus-pad',
     label: 'To the note pad',
     keys: ['$mod+l'],
+    inIncident: true,
     unavailable: whenOpen,
     perform: ({ view }) => view.focusPad(),
   },
@@ -43,6 +47,7 @@ export const ACTIONS: readonly Action[] = [
     id: 'severity',
     label: 'Change severity',
     keys: ['$mod+Shift+s'],
+    inIncident: true,
     unavailable: whenOpen,
     perform: ({ view }) => view.openDialog({ name: 'severity' }),
   },
@@ -50,6 +55,7 @@ export const ACTIONS: readonly Action[] = [
     id: 'roll-back',
     label: 'Roll back',
     keys: ['$mod+Shift+b'],
+    inIncident: true,
     unavailable: whenOpen,
     perform: ({ view }) => view.openDialog({ name: 'mitigate', action: 'rollback' }),
   },
@@ -57,6 +63,7 @@ export const ACTIONS: readonly Action[] = [
     id: 'shift-traffic',
     label: 'Shift traffic',
     keys: ['$mod+Shift+t'],
+    inIncident: true,
     unavailable: whenOpen,
     perform: ({ view }) => view.openDialog({ name: 'mitigate', action: 'shift' }),
   },
@@ -64,6 +71,7 @@ export const ACTIONS: readonly Action[] = [
     id: 'disable-feature',
     label: 'Disable feature',
     keys: ['$mod+Shift+d'],
+    inIncident: true,
     unavailable: whenOpen,
     perform: ({ view }) => view.openDialog({ name: 'mitigate', action: 'disable' }),
   },
@@ -71,13 +79,15 @@ export const ACTIONS: readonly Action[] = [
     id: 'write-update',
     label: 'Write update',
     keys: ['$mod+u'],
+    inIncident: true,
     unavailable: whenOpen,
-    perform: ({ view }) => view.set({ composerOpen: true, atHome: false }),
+    perform: ({ view }) => view.set({ composerOpen: true }),
   },
   {
     id: 'snooze',
     label: 'Snooze the update clock',
     keys: ['$mod+Shift+l'],
+    inIncident: true,
     unavailable: whenLive,
     perform: ({ view }) => view.openDialog({ name: 'snooze' }),
   },
@@ -85,6 +95,7 @@ export const ACTIONS: readonly Action[] = [
     id: 'edit-times',
     label: 'Edit times',
     keys: ['$mod+Shift+e'],
+    inIncident: true,
     unavailable: whenOpen,
     perform: ({ view }) => view.openDialog({ name: 'times' }),
   },
@@ -92,6 +103,7 @@ export const ACTIONS: readonly Action[] = [
     id: 'resolve',
     label: 'Resolve',
     keys: ['$mod+Shift+r'],
+    inIncident: true,
     unavailable: whenLive,
     perform: ({ view }) => view.openDialog({ name: 'resolve' }),
   },
@@ -99,6 +111,7 @@ export const ACTIONS: readonly Action[] = [
     id: 'export-postmortem',
     label: 'Export post-mortem',
     keys: ['$mod+e'],
+    inIncident: true,
     unavailable: whenOpen,
     perform: ({ exporting }) => void exporting.postMortem(),
   },
@@ -106,6 +119,7 @@ export const ACTIONS: readonly Action[] = [
     id: 'home',
     label: 'All incidents',
     keys: ['$mod+Shift+h'],
+    inIncident: false,
     unavailable: always,
     perform: ({ view }) => view.set({ atHome: true }),
   },
@@ -113,6 +127,7 @@ export const ACTIONS: readonly Action[] = [
     id: 'shortcuts',
     label: 'Keyboard shortcuts',
     keys: ['F1', '$mod+/'],
+    inIncident: false,
     unavailable: always,
     perform: ({ view }) => view.openDialog({ name: 'shortcuts' }),
   },
@@ -123,8 +138,10 @@ export function perform(console: Console, id: string): void {
   const action = ACTIONS.find((one) => one.id === id);
   if (!action) return;
   const why = action.unavailable(console);
-  if (why === undefined) action.perform(console);
-  else console.notices.show({ id: 'refused', tone: 'info', text: why });
+  if (why === undefined) {
+    if (action.inIncident) console.view.set({ atHome: false });
+    action.perform(console);
+  } else console.notices.show({ id: 'refused', tone: 'info', text: why });
 }
 
 /** `$mod+Shift+s` as people read it: `Ctrl+Shift+S`, on a Mac `⌘⇧S`. */

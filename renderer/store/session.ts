@@ -161,6 +161,8 @@ export class Session {
       .finally(() => this.#openings.delete(id));
     const incident = fold(onTheWay.length > 0 ? [...opened.rows, ...onTheWay] : opened.rows);
     if (this.#state.openId === id) this.#show(incident, opened);
+    const summary = summaryOf(this.#state.incident);
+    if (summary) this.#events.onSummary(summary);
     if (opened.restored > 0) this.#events.onRestored(opened.restored);
     this.#runWaiting(id, incident);
   }

@@ -49,6 +49,8 @@ export function tellCopyTrouble(notices: Notices): void {
 
 /** The working copy was gone, behind or damaged; nothing that said "Saved" is missing. */
 export function tellRestored(count: number, notices: Notices): void {
+  // After a crash that sentence stands there already.
+  if (notices.store.getState().some((notice) => notice.id === 'recovery')) return;
   const rows = count === 1 ? '1 row' : `${count} rows`;
   notices.show({
     id: 'restored',
@@ -67,7 +69,9 @@ export function tellJournalState(state: JournalState, notices: Notices): void {
     });
   }
   const text = state.recovery && recoverySentence(state.recovery);
-  if (text) notices.show({ id: 'recovery', tone: 'info', text });
+  if (!text) return;
+  notices.dismiss('restored');
+  notices.show({ id: 'recovery', tone: 'info', text });
 }
 
 /** The journal was found damaged while idle. */

@@ -47,19 +47,19 @@ describe('what a row reads like (TML)', () => {
     ['phase', 'Detection → Triage', declared(), moved('detection', 'triage')],
     [
       'time',
-      'Detected set to 2026-11-23T02:50:00Z: from the alert',
+      'Detected set to 2026-11-23T02:50:00Z (from the alert)',
       declared(),
       stampSet('detected', clock('02:50')),
     ],
     [
       'time',
-      'Declared set to 2026-11-23T02:50:00Z, was 2026-11-23T03:00:00Z: from the alert',
+      'Declared set to 2026-11-23T02:50:00Z, was 2026-11-23T03:00:00Z (from the alert)',
       declared(),
       stampSet('declared', clock('02:50'), T0),
     ],
     [
       'time',
-      'Mitigated cleared, was 2026-11-23T03:00:00Z: from the alert',
+      'Mitigated cleared, was 2026-11-23T03:00:00Z (from the alert)',
       declared(),
       stampSet('mitigated', null, T0),
     ],

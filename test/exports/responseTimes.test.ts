@@ -57,7 +57,7 @@ describe('response times (EXP)', () => {
     });
     const { corrections, stamps } = draftOf(history.incident).response;
     expect(corrections.map((line) => line.readable)).toEqual([
-      'Detected set to 2026-11-23 02:31:00 UTC: from the page',
+      'Detected set to 2026-11-23 02:31:00 UTC (from the page)',
     ]);
     expect(stamps.find((stamp) => stamp.name === 'detected')?.source).toBe('set by hand');
     expect(stamps.find((stamp) => stamp.name === 'declared')?.source).toBe('by the console');

@@ -1,7 +1,9 @@
+import { formatDistanceStrict } from 'date-fns';
 import { useStore } from 'zustand';
 import { PHASE_NAMES } from '../../domain/lifecycle';
 import { severityName } from '../../domain/severity';
 import type { IncidentSummary } from '../../domain/summary';
+import { iso } from '../../domain/time';
 import { formatLocal } from '../../language/formatLocal';
 import type { Console } from '../../store/console';
 import { openIncident } from '../../store/moves';
@@ -47,7 +49,12 @@ function Item({ incident, isOpen, console }: ItemProps) {
       <span className={styles['meta']}>
         {incident.drill ? 'DRILL · ' : ''}
         {incident.name} · {severityName(incident.severity)} · {state} ·{' '}
-        {formatLocal(incident.declaredAt, shownZone(console)).slice(0, 16)}
+        <time
+          dateTime={iso(incident.declaredAt)}
+          title={formatLocal(incident.declaredAt, shownZone(console))}
+        >
+          {formatDistanceStrict(incident.declaredAt, console.ports.now(), { addSuffix: true })}
+        </time>
       </span>
     </button>
   );

@@ -9,6 +9,7 @@ import type { Console } from '../../store/console';
 import { Button } from '../../ui/Button';
 import { Panel } from '../../ui/Panel';
 import { AttemptCard } from './AttemptCard';
+import { MitigatedCue } from './MitigatedCue';
 import styles from './Mitigation.module.css';
 
 const FIRST = [
@@ -52,6 +53,7 @@ export function MitigatePanel({
           </div>
         </div>
         <IdleCue console={console} />
+        <MitigatedCue console={console} />
       </Panel>
       {open.length > 0 && (
         <Panel title="In progress">

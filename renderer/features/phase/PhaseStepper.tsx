@@ -10,7 +10,10 @@ export function PhaseStepper({ console }: { readonly console: Console }) {
   const moveTo = (to: Phase): void => {
     if (to === phase) return;
     if (isEarlier(to, phase)) console.view.openDialog({ name: 'phase', to });
-    else runOrTell(console, { type: 'move-phase', to });
+    else {
+      runOrTell(console, { type: 'move-phase', to });
+      console.view.focusPad();
+    }
   };
   return (
     <nav aria-label="Phase" className={styles['phases']}>

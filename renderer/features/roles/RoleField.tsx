@@ -36,7 +36,10 @@ export function RoleField({ role, console }: { readonly role: SingleRole; readon
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') assign();
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      assign();
+    }
     if (event.key === 'Escape') setName(holder?.person ?? '');
   };
 

@@ -44,7 +44,7 @@ export function StartScreen({
         label="Your name, as it should stand in the log"
         hint="Optional. Everything stays on this computer."
         defaultValue={userName}
-        onBlur={(event) => console.settings.change({ userName: event.target.value.trim() })}
+        onChange={(event) => console.settings.change({ userName: event.target.value.trim() })}
         className={styles['name']}
       />
       <section className={styles['known']} aria-label="Known incidents">

@@ -61,7 +61,12 @@ function Writer({ console }: { readonly console: Console }) {
   };
   if (!changing) {
     return (
-      <Button tone="quiet" onClick={() => setChanging(true)}>
+      <Button
+        tone="quiet"
+        className={styles['who']}
+        title="Who the log says wrote it"
+        onClick={() => setChanging(true)}
+      >
         Writing as {userName || 'nobody yet'}
       </Button>
     );
@@ -76,8 +81,9 @@ function Writer({ console }: { readonly console: Console }) {
       onBlur={(event) => done(event.target.value)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') done(event.currentTarget.value);
-        if (event.key === 'Escape') done(userName);
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        event.preventDefault();
+        done(event.key === 'Enter' ? event.currentTarget.value : userName);
       }}
     />
   );

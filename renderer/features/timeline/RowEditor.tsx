@@ -28,7 +28,11 @@ export function RowEditor({
   const [time, setTime] = useState(shownTime);
   const [problem, setProblem] = useState<string>();
   const read = readTime(time, { now: console.ports.now(), timeZone });
-  useEffect(() => form.current?.querySelector<HTMLElement>('textarea, input')?.focus(), []);
+  useEffect(() => {
+    const field = form.current?.querySelector<HTMLTextAreaElement | HTMLInputElement>('textarea, input');
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
+  }, []);
 
   const done = (): void => {
     console.drafts.set(draftKey, '');

@@ -1,13 +1,15 @@
 import { memo } from 'react';
-import { isNote } from '../../domain/decideEntries';
 import type { Stamp } from '../../domain/ids';
 import { formatLength, iso, ms } from '../../domain/time';
-import { loggedLate, type Entry } from '../../domain/timeline';
+import { loggedLate, type Entry, type EntryKind } from '../../domain/timeline';
 import { clockText, formatLocal } from '../../language/formatLocal';
 import { Button } from '../../ui/Button';
 import { EntryText } from './EntryText';
 import { KIND_LOOKS } from './kindGlyphs';
 import styles from './Timeline.module.css';
+
+/** The console's own book-keeping stands back; what people said, tried and promised does not. */
+const QUIET: ReadonlySet<EntryKind> = new Set(['role', 'phase', 'time', 'clock', 'title', 'action']);
 
 export interface RowActions {
   readonly onEdit: (id: Stamp) => void;
@@ -32,12 +34,16 @@ export const TimelineRow = memo(function TimelineRow({ entry, saved, timeZone, a
   const late = loggedLate(entry);
   const both = `${formatLocal(entry.at, timeZone)} (${timeZone}) · ${iso(entry.at)}`;
   return (
-    <div className={styles['row']} data-own={!isNote(entry)} data-retracted={Boolean(entry.retracted)}>
+    <div
+      className={styles['row']}
+      data-quiet={QUIET.has(entry.kind)}
+      data-retracted={Boolean(entry.retracted)}
+    >
       <time dateTime={iso(entry.at)} title={both} className={styles['time']}>
         {clockText(entry.at, timeZone)}
       </time>
       <span className={styles['who']} title={entry.by}>
-        {entry.by}
+        {entry.by || '–'}
       </span>
       <span className={styles['kind']} title={word}>
         <Icon size={14} aria-hidden="true" />
@@ -50,7 +56,7 @@ export const TimelineRow = memo(function TimelineRow({ entry, saved, timeZone, a
           </s>
         ) : (
           <EntryText entry={entry} timeZone={timeZone} />
-        )}
+        )}{' '}
         <span className={styles['marks']}>
           {late !== undefined && <span>logged +{formatLength(ms(late))}</span>}
           {entry.revisions.length > 0 && <span title={history(entry, timeZone)}>edited</span>}

@@ -19,6 +19,7 @@ export function TimesDialog({ console }: { readonly console: Console }) {
   const { incident } = console.session.store.getState();
   const timeZone = shownZone(console);
   const first = useRef<HTMLInputElement>(null);
+  const reasonRef = useRef<HTMLInputElement>(null);
   const [before] = useState(() => asTyped(incident, timeZone));
   const [typed, setTyped] = useState<Typed>(before);
   const [reason, setReason] = useState('');
@@ -43,6 +44,7 @@ export function TimesDialog({ console }: { readonly console: Console }) {
     const ran = run(console, { type: 'set-stamps', stamps, reason });
     setProblem(sentenceOf(ran));
     if (ran.ok) console.view.closeDialog();
+    else reasonRef.current?.focus();
   };
 
   return (
@@ -76,6 +78,7 @@ export function TimesDialog({ console }: { readonly console: Console }) {
         })}
       </div>
       <TextField
+        ref={reasonRef}
         label="Reason"
         placeholder="from the dashboard"
         value={reason}

@@ -72,14 +72,16 @@ export function UpdateComposer({
         </label>
       </div>
       {area('impact', 'Impact', 'About 12 % of checkouts fail, EU only')}
-      {area('known', 'What we know', 'It began with the web deploy at 03:02')}
-      {area('doing', 'What we are doing', 'Rolling the deploy back')}
+      <div className={styles['pair']}>
+        {area('known', 'What we know', 'It began with the web deploy at 03:02')}
+        {area('doing', 'What we are doing', 'Rolling the deploy back')}
+      </div>
       <TextField
         label="Next update"
         placeholder="03:45 or 15m"
         value={fields.next}
         problem={next.ok ? undefined : TIME_SENTENCES[next.problem]}
-        hint={nextHint(next, shownZone(console))}
+        hint={nextHint(fields.next, next, shownZone(console))}
         onChange={(event) => composer.set('next', event.target.value)}
       />
       {composer.problem !== undefined && (
@@ -107,9 +109,13 @@ export function UpdateComposer({
   );
 }
 
-function nextHint(next: ReturnType<typeof useComposer>['next'], timeZone: string): string | undefined {
+function nextHint(
+  typed: string,
+  next: ReturnType<typeof useComposer>['next'],
+  timeZone: string,
+): string | undefined {
   if (!next.ok) return undefined;
-  return next.at === null
-    ? 'Empty: this is the last update, the clock stops.'
-    : `= ${formatLocal(next.at, timeZone).slice(0, 16)}`;
+  if (next.at === null) return 'Empty: this is the last update, the clock stops.';
+  const echo = formatLocal(next.at, timeZone).slice(0, 16);
+  return echo === typed.trim() ? undefined : `= ${echo}`;
 }
