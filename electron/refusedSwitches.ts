@@ -33,9 +33,12 @@ const REFUSED = [
   'import',
 ];
 
+/** Electron gives itself this one in a package with its file fuse off; only a typed one counts. */
+const SET_BY_ELECTRON = 'allow-file-access-from-files';
+
 /** The first refused switch on a command line, as typed, or null. */
 export function refusedSwitch(argv: readonly string[], hasSwitch: (name: string) => boolean): string | null {
-  const named = REFUSED.find((name) => hasSwitch(name));
+  const named = REFUSED.find((name) => name !== SET_BY_ELECTRON && hasSwitch(name));
   if (named !== undefined) return `--${named}`;
   return argv.find((argument) => isRefused(argument)) ?? null;
 }

@@ -23,7 +23,7 @@ import { UpdateTimer } from './features/updates/UpdateTimer';
 import { WindowTitle } from './features/windowTitle/WindowTitle';
 import styles from './App.module.css';
 import { bindKeys } from './keys';
-import { useDialogs } from './useDialogs';
+import { LateDialogs } from './LateDialogs';
 import type { IncidentId } from './domain/ids';
 import type { Console } from './store/console';
 import { Button } from './ui/Button';
@@ -45,7 +45,6 @@ export function App({ console, platform }: AppProps) {
   const theme = useStore(console.settings.store, (settings) => settings.theme);
   useTheme(theme);
   useEffect(() => bindKeys(console), [console]);
-  const Dialogs = useDialogs(dialogOpen);
 
   const shown = openId === null || atHome;
   return (
@@ -61,7 +60,7 @@ export function App({ console, platform }: AppProps) {
       ) : (
         <IncidentScreen key={openId} openId={openId} console={console} platform={platform} />
       )}
-      {dialogOpen && Dialogs && <Dialogs console={console} platform={platform} />}
+      <LateDialogs wanted={dialogOpen} console={console} platform={platform} />
     </div>
   );
 }
