@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { isRetractable } from '../../domain/decideEntries';
 import type { Stamp } from '../../domain/ids';
 import { formatLength, iso, ms } from '../../domain/time';
 import { loggedLate, type Entry, type EntryKind } from '../../domain/timeline';
@@ -84,9 +85,11 @@ function RowButtons({ entry, actions }: { readonly entry: Entry; readonly action
       <Button tone="quiet" onClick={() => actions.onEdit(entry.id)}>
         Edit
       </Button>
-      <Button tone="quiet" onClick={() => actions.onRetract(entry.id)}>
-        Retract
-      </Button>
+      {isRetractable(entry) && (
+        <Button tone="quiet" onClick={() => actions.onRetract(entry.id)}>
+          Retract
+        </Button>
+      )}
     </span>
   );
 }
