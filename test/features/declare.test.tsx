@@ -25,7 +25,7 @@ describe('the declare dialog (DEC)', () => {
   it('opens with Mod+N from wherever one is', async () => {
     const window = await renderConsole();
     await window.user.keyboard('{Control>}n{/Control}');
-    expect(await screen.findByRole('dialog', { name: 'Declare incident' })).toBeDefined();
+    expect(await window.dialog('Declare incident')).toBeDefined();
   });
 
   it('[DEC1] says what is missing beside an empty title, and keeps the rest', async () => {
@@ -70,7 +70,7 @@ describe('the declare dialog (DEC)', () => {
     const window = await renderConsole();
     await window.act((test) => test.declare({ title: 'Checkout errors' }));
     await window.user.keyboard('{Control>}n{/Control}');
-    await screen.findByRole('dialog', { name: 'Declare incident' });
+    await window.dialog('Declare incident');
     await window.user.keyboard('checkout ERRORS{Enter}');
     expect(screen.getByText(/INC-0001 “Checkout errors” is live already/)).toBeDefined();
     expect(window.test.console.incidents.store.getState()).toHaveLength(1);
@@ -83,7 +83,7 @@ describe('the declare dialog (DEC)', () => {
     await window.act((test) => test.declare({ title: 'Checkout errors' }));
     await window.act((test) => test.declare({ title: 'Another' }));
     await window.user.keyboard('{Control>}n{/Control}');
-    await screen.findByRole('dialog', { name: 'Declare incident' });
+    await window.dialog('Declare incident');
     await window.user.keyboard('Checkout errors{Enter}');
     await window.user.click(window.button('Open INC-0001'));
     expect(dialog()).toBeNull();
@@ -117,7 +117,7 @@ describe('the declare dialog (DEC)', () => {
   });
 });
 
-describe('more than the title (DEC2)', () => {
+describe('more than the title (DEC5)', () => {
   async function withMore(): Promise<WindowUnderTest> {
     const window = await declaring();
     await window.user.keyboard('Checkout errors');
@@ -125,7 +125,7 @@ describe('more than the title (DEC2)', () => {
     return window;
   }
 
-  it('[DEC2] takes an earlier start, and echoes how it was read', async () => {
+  it('[DEC5] takes an earlier start, and echoes how it was read', async () => {
     const window = await withMore();
     await window.user.type(window.field('Impact started at'), '-21m');
     expect(screen.getByText('= 2026-11-23 02:42:00')).toBeDefined();
@@ -140,7 +140,7 @@ describe('more than the title (DEC2)', () => {
     });
   });
 
-  it('[DEC2] says beside the field that a time cannot be read, and declares nothing', async () => {
+  it('[DEC5] says beside the field that a time cannot be read, and declares nothing', async () => {
     const window = await withMore();
     await window.user.type(window.field('Impact started at'), 'around three');
     await window.user.click(window.button('Declare'));
@@ -150,7 +150,7 @@ describe('more than the title (DEC2)', () => {
     expect(window.field('Impact started at').value).toBe('around three');
   });
 
-  it('[DEC2] shows the field again whose time stops the declaring', async () => {
+  it('[DEC5] shows the field again whose time stops the declaring', async () => {
     const window = await withMore();
     await window.user.type(window.field('Impact started at'), '25:00');
     await window.user.click(window.button('More'));

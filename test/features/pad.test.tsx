@@ -29,7 +29,7 @@ describe('the note pad (TML)', () => {
     expect(window.row('db01 is read-only').dataset['kind']).toBe('note');
   });
 
-  it('dates a note to its first keystroke', async () => {
+  it('[TML3] dates a note to its first keystroke', async () => {
     const window = await renderIncident();
     await window.user.keyboard('d');
     expect(chip()).toBe('03:04:00');
@@ -74,7 +74,7 @@ describe('the note pad (TML)', () => {
     expect(window.test.entries).toHaveLength(1);
   });
 
-  it('keeps a note that is too long, and says so', async () => {
+  it('[TML3] keeps a note that is too long, and says so', async () => {
     const window = await renderIncident();
     const text = 'x'.repeat(1_000_001);
     fireEvent.input(window.pad, { target: { value: text } });

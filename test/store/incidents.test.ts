@@ -28,8 +28,8 @@ function known(...summaries: readonly IncidentSummary[]) {
   return { incidents, numbers: () => incidents.store.getState().map(({ number }) => number) };
 }
 
-describe('the list of incidents', () => {
-  it('has live ones first, then the newest first', () => {
+describe('the list of incidents (DEC7)', () => {
+  it('[DEC7] has live ones first, then the newest first', () => {
     const { numbers } = known(summary(1), summary(3, { isResolved: true }), summary(2), summary(4));
     expect(numbers()).toEqual([4, 2, 1, 3]);
   });

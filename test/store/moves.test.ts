@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { IncidentId } from '../../renderer/domain/ids';
 import { run, runOrTell, sentenceOf } from '../../renderer/store/console';
 import { declareIncident, openIncident } from '../../renderer/store/moves';
 import { shownZone } from '../../renderer/store/zone';
@@ -101,7 +100,7 @@ describe('running a command from the window', () => {
   it('tells of one that was refused only after the log was read', async () => {
     const test = new ConsoleUnderTest();
     await test.log.append(logOf(1));
-    const opening = openIncident(test.console, INC_A as IncidentId);
+    const opening = openIncident(test.console, INC_A);
     test.run({ type: 'resume-updates' });
     await opening;
     expect(test.notices).toEqual(['The update clock is not paused.']);

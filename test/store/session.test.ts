@@ -76,7 +76,7 @@ describe('running a command', () => {
     });
   });
 
-  it('[LOG1] stamps rows strictly upwards, also when the wall clock is set back', () => {
+  it('[LOG9] stamps rows strictly upwards, also when the wall clock is set back', () => {
     const test = new SessionUnderTest();
     test.log.hold('append');
     test.declare();

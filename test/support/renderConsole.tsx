@@ -1,5 +1,5 @@
 import './pageLayout';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { App } from '../../renderer/App';
 import { ConsoleUnderTest, type ConsoleOptions } from './consoleForTests';
@@ -34,10 +34,18 @@ export class WindowUnderTest {
     return screen.getByRole('textbox', { name });
   }
 
-  /** Presses a button and waits for the dialog of that name. */
+  /** Presses a button and waits for the dialog of that name to have the focus. */
   async openDialog(button: string, dialog = button): Promise<HTMLElement> {
     await this.user.click(this.button(button));
-    return screen.findByRole('dialog', { name: dialog });
+    return this.dialog(dialog);
+  }
+
+  async dialog(name: string): Promise<HTMLElement> {
+    const dialog = await screen.findByRole('dialog', { name });
+    await waitFor(() => {
+      if (!dialog.contains(document.activeElement)) throw new Error(`${name} has not the focus`);
+    });
+    return dialog;
   }
 
   /** Puts a text in place of what a field says. */
