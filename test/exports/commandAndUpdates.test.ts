@@ -55,6 +55,18 @@ describe('mitigation, command and communications (EXP)', () => {
     ]);
   });
 
+  it('[EXP14] counts up to resolving when nobody took over, and up to now while it is open', () => {
+    const history = declared();
+    history.clock('2026-11-23T03:30:00Z').run({ type: 'release-role', role: 'commander', person: 'Ada' });
+    expect(draftOf(history.incident, at('2026-11-23T03:45:00Z')).people.facts[0]?.text).toMatch(
+      /^Without an Incident Commander for 15 min: /,
+    );
+    history.clock('2026-11-23T04:00:00Z').run({ type: 'resolve', unticked: [] });
+    expect(draftOf(history.incident).people.facts[0]?.text).toMatch(
+      /^Without an Incident Commander for 30 min: /,
+    );
+  });
+
   it('[EXP14] needs no Incident Commander below Sev 2', () => {
     const { people } = draftOf(declared({ severity: 3, commander: '' }).incident);
     expect(texts(people.facts)).toContain('Sev 3 asks for no Incident Commander.');

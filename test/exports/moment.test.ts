@@ -31,6 +31,16 @@ describe('instants in documents (EXP)', () => {
     expect(shown('2026-10-25T01:00:00Z', 'Europe/Berlin')).toContain('02:00:00 +01:00');
   });
 
+  it('[EXP7] are right on both sides of a clock change when one clock prints them all', () => {
+    const clock = clockIn('Europe/Berlin');
+    const all = ['2026-10-25T00:59:59Z', '2026-10-25T01:00:00Z', '2026-10-25T00:45:00Z'];
+    expect(all.map((iso) => clock.moment(at(iso)).local)).toEqual([
+      '2026-10-25 02:59:59 +02:00',
+      '2026-10-25 02:00:00 +01:00',
+      '2026-10-25 02:45:00 +02:00',
+    ]);
+  });
+
   it('[EXP7] know offsets that are no whole hours', () => {
     expect(shown('2026-11-23T03:00:00Z', 'Asia/Kathmandu')).toBe('2026-11-23 03:00:00 UTC (08:45:00 +05:45)');
     expect(shown('2026-11-23T03:00:00Z', 'America/St_Johns')).toContain('-03:30)');

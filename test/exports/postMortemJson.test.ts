@@ -56,6 +56,12 @@ describe('the post-mortem as JSON (EXP)', () => {
     expect(printed.timeline.at(-1)?.text).toBe(text);
   });
 
+  it('[EXP10] leaves what the console wrote as it stands in the log', () => {
+    const history = declared({ detectedAt: at('2026-11-23T02:50:00Z') });
+    const set = jsonOf(history.incident).timeline.find((item) => item.kind === 'time');
+    expect(set?.text).toMatch(/^Detected set to 2026-11-23T02:50:00Z/);
+  });
+
   it('[EXP6] carries retracted and edited entries with all they were', () => {
     const history = declared();
     const entry = history.run({ type: 'log-note', kind: 'note', text: 'a', at: at('2026-11-23T03:00:00Z') });

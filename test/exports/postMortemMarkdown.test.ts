@@ -103,6 +103,10 @@ describe('the post-mortem in Markdown (EXP)', () => {
     const [prose, pasted] = bulletTexts(section(root, 'Appendix: full log')).slice(-2);
     expect(prose?.split('\n').slice(1)).toEqual(['two', '', 'lines']);
     expect(pasted?.split('\n').slice(1).join('\n')).toBe(excerpt);
+    const fenced = section(root, 'Appendix: full log').flatMap((block) =>
+      block.type === 'list' ? block.children.flatMap((item) => item.children.map((child) => child.type)) : [],
+    );
+    expect(fenced.slice(-3)).toEqual(['paragraph', 'paragraph', 'code']);
   });
 
   it('[EXP6] strikes a retracted entry through in the log and leaves it out of the timeline', () => {
