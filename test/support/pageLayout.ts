@@ -47,6 +47,11 @@ globalThis.matchMedia = (query: string): MediaQueryList =>
     removeListener: () => undefined,
   });
 
+// user-event asks for it when arrows move through radios.
+globalThis.CSS ??= {
+  escape: (text: string) => text.replaceAll(/[^\w-]/g, String.raw`\$&`),
+} as typeof globalThis.CSS;
+
 globalThis.requestIdleCallback = (run: IdleRequestCallback): number =>
   Number(setTimeout(() => run({ didTimeout: false, timeRemaining: () => 50 }), 0));
 globalThis.cancelIdleCallback = (id: number): void => clearTimeout(id);
