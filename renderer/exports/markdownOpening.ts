@@ -37,7 +37,7 @@ function header({ header: facts, blameless, notice }: PostMortemDraft): RootCont
     text === undefined ? [] : [labelled(label, plain(text))];
   return [
     heading(1, facts.heading),
-    ...(notice === null ? [] : [paragraph(strong(`${notice}. Nothing here happened to real users.`))]),
+    ...(notice === null ? [] : [paragraph(strong(`${notice}.`))]),
     bullets([
       ...row('Severity at its worst', `${peak.name}. ${peak.definition}`),
       ...row('Severity in the end', `${final.name}. ${final.definition}`),
