@@ -4,6 +4,9 @@ import type { Notices } from './notices';
 import type { Ports } from './ports';
 import { storageSentence } from './storageSentence';
 
+/** Auto follows the system. */
+export type Theme = Settings['theme'];
+
 export interface SettingsStore {
   readonly store: StoreApi<Settings>;
   /** Takes effect at once; the file follows. */

@@ -1,12 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { Settings } from '../../../electron/contract';
 import { keyLabel } from '../../store/actions';
 import type { Console } from '../../store/console';
+import type { Theme } from '../../store/settings';
 import { Button } from '../../ui/Button';
 import styles from './StatusLine.module.css';
 
-const THEMES: { readonly [T in Settings['theme']]: { next: Settings['theme']; name: string } } = {
+const THEMES: { readonly [T in Theme]: { next: Theme; name: string } } = {
   auto: { next: 'dark', name: 'Auto' },
   dark: { next: 'light', name: 'Dark' },
   light: { next: 'auto', name: 'Light' },
