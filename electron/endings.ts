@@ -5,7 +5,12 @@ const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
 /** Leads every way in which the program can be asked to end through the one orderly shutdown. */
 export function endProperly(app: App, window: BrowserWindow, shutdown: Shutdown): void {
-  const begin = (): void => void shutdown.begin();
+  const begin = (): void => {
+    // A log-out ends the GPU process in the same instant; Chromium would take that for a broken driver
+    // and abort the main process, with rows and drafts still to be written.
+    app.commandLine.appendSwitch('disable-gpu-process-crash-limit');
+    void shutdown.begin();
+  };
   const beginInstead = (event?: { preventDefault?: () => void }): void => {
     event?.preventDefault?.();
     begin();
@@ -13,6 +18,7 @@ export function endProperly(app: App, window: BrowserWindow, shutdown: Shutdown)
   app.on('before-quit', beginInstead);
   app.on('window-all-closed', begin);
   window.on('close', beginInstead);
+  window.webContents.on('render-process-gone', () => shutdown.pageGone());
   for (const signal of SIGNALS) process.on(signal, begin);
   // Log-out and shutdown of the system: Windows tells the window, the others the power monitor.
   window.on('query-session-end', begin);

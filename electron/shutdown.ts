@@ -27,7 +27,7 @@ const PATIENCE: Patience = { pageMs: 2500, storesMs: 3000 };
  */
 export class Shutdown {
   private begun: Promise<void> | null = null;
-  private pageSettled: () => void = () => undefined;
+  private answered: (pageIsClean: boolean) => void = () => undefined;
 
   constructor(
     private readonly steps: ShutdownSteps,
@@ -45,14 +45,19 @@ export class Shutdown {
 
   /** The page has nothing more in flight. */
   pageDrained(): void {
-    this.pageSettled();
+    this.answered(true);
+  }
+
+  /** There is no page any more: nothing to wait for, and nothing known of its database. */
+  pageGone(): void {
+    this.answered(false);
   }
 
   private async end(): Promise<void> {
-    const settled = new Promise<void>((resolve) => {
-      this.pageSettled = resolve;
+    const answer = new Promise<boolean>((resolve) => {
+      this.answered = resolve;
     });
-    const pageIsClean = !this.steps.askPage() || (await within(this.patience.pageMs, settled));
+    const pageIsClean = !this.steps.askPage() || (await within(this.patience.pageMs, answer));
     const stores = this.settle(pageIsClean).catch(this.steps.onFailure);
     await within(this.patience.storesMs, stores);
     this.steps.exit(0);
@@ -64,13 +69,13 @@ export class Shutdown {
   }
 }
 
-/** False when `work` took longer than `ms`. */
-async function within(ms: number, work: Promise<void>): Promise<boolean> {
+/** What `work` came to; false when it took longer than `ms`. */
+async function within(ms: number, work: Promise<boolean | void>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {
     timer = setTimeout(() => resolve(false), ms);
   });
-  const inTime = await Promise.race([work.then(() => true), late]);
+  const inTime = await Promise.race([work.then((outcome) => outcome !== false), late]);
   clearTimeout(timer);
   return inTime;
 }
