@@ -43,7 +43,7 @@ export function compose(bridge: Bridge, boot: Boot): Console {
   watchStorage(session, notices, ports);
   const ticker = createTicker(ports);
   const alarm = createUpdateAlarm(session, ports);
-  const exporting = new Exporting({ session, view, notices }, ports, (exportFolder) =>
+  const exporting = new Exporting({ session, view, notices, settings }, ports, (exportFolder) =>
     settings.change({ exportFolder }),
   );
   const drafts = createDrafts(boot.drafts, ports);

@@ -3,6 +3,7 @@ import { iso } from '../domain/time';
 import type { Notices } from './notices';
 import type { ExportedFile, Ports } from './ports';
 import type { Session } from './session';
+import type { SettingsStore } from './settings';
 import { storageSentence } from './storageSentence';
 import type { StorageFailure } from '../../electron/contract';
 import type { View } from './view';
@@ -16,17 +17,24 @@ export class Exporting {
   readonly #session: Session;
   readonly #view: View;
   readonly #notices: Notices;
+  readonly #settings: SettingsStore;
   readonly #ports: ExportPorts;
   readonly #rememberFolder: (folder: string) => void;
 
   constructor(
-    stores: { readonly session: Session; readonly view: View; readonly notices: Notices },
+    stores: {
+      readonly session: Session;
+      readonly view: View;
+      readonly notices: Notices;
+      readonly settings: SettingsStore;
+    },
     ports: ExportPorts,
     rememberFolder: (folder: string) => void,
   ) {
     this.#session = stores.session;
     this.#view = stores.view;
     this.#notices = stores.notices;
+    this.#settings = stores.settings;
     this.#ports = ports;
     this.#rememberFolder = rememberFolder;
   }
@@ -51,7 +59,9 @@ export class Exporting {
     const { draftPostMortem } = await import('../exports/draftPostMortem');
     const { postMortemMarkdown } = await import('../exports/postMortemMarkdown');
     const { timeZone } = this.#ports;
-    return postMortemMarkdown(draftPostMortem({ incident, now: this.#ports.now(), timeZone }));
+    const { severityDefinitions } = this.#settings.store.getState();
+    const now = this.#ports.now();
+    return postMortemMarkdown(draftPostMortem({ incident, now, timeZone, severityDefinitions }));
   }
 
   #tellWhere({ path }: ExportedFile): void {

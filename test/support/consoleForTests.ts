@@ -57,7 +57,7 @@ export class ConsoleUnderTest {
       drafts: createDrafts(kept, ports),
       ticker: createTicker(ports),
       alarm: createUpdateAlarm(session, ports),
-      exporting: new Exporting({ session, view, notices }, ports, (exportFolder) =>
+      exporting: new Exporting({ session, view, notices, settings }, ports, (exportFolder) =>
         settings.change({ exportFolder }),
       ),
       ports,
