@@ -73,7 +73,7 @@ describe('rewording an entry (TML6)', () => {
   it('keeps a half-done rewording as a draft', async () => {
     const window = await editing();
     await window.fill('Text', 'half a thou');
-    const [draft] = [...window.test.world.drafts].filter(([key]) => key.startsWith('edit:'));
+    const draft = [...window.test.world.drafts].find(([key]) => key.startsWith('edit:'));
     expect(draft?.[1]).toBe('half a thou');
     await window.user.keyboard('{Escape}');
     expect([...window.test.world.drafts]).toEqual([]);

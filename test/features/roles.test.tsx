@@ -85,10 +85,11 @@ describe('the role board (ROL)', () => {
 });
 
 describe('experts (ROL3)', () => {
-  async function addExpert({ user, field, button }: WindowUnderTest, person: string, area = '') {
-    await user.click(button('Add expert'));
+  async function addExpert(window: WindowUnderTest, person: string, area = '') {
+    const { user } = window;
+    await user.click(window.button('Add expert'));
     await user.type(screen.getByLabelText('Expert'), person);
-    if (area !== '') await user.type(field('Area'), area);
+    if (area !== '') await user.type(window.field('Area'), area);
     await user.keyboard('{Enter}');
   }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { UPDATE_STATE_NAMES } from '../../domain/describe';
 import type { UpdateState } from '../../domain/events';
+import { REFUSAL_SENTENCES } from '../../domain/refusals';
 import { formatLocal } from '../../language/formatLocal';
 import { TIME_SENTENCES } from '../../language/timeProblems';
 import { keyLabel } from '../../store/actions';
@@ -10,6 +11,7 @@ import { shownZone } from '../../store/zone';
 import { Button } from '../../ui/Button';
 import { TextArea, TextField } from '../../ui/Field';
 import { useComposer } from './useComposer';
+import type { NextUpdate } from './useNextUpdate';
 import styles from './Updates.module.css';
 
 const STATES: readonly UpdateState[] = ['investigating', 'identified', 'monitoring', 'resolved'];
@@ -79,9 +81,9 @@ export function UpdateComposer({
       <TextField
         label="Next update"
         placeholder="03:45 or 15m"
-        value={fields.next}
-        problem={next.ok ? undefined : TIME_SENTENCES[next.problem]}
-        hint={nextHint(fields.next, next, shownZone(console))}
+        value={next.text}
+        problem={next.next.ok ? undefined : TIME_SENTENCES[next.next.problem]}
+        hint={nextHint(next, shownZone(console))}
         onChange={(event) => composer.set('next', event.target.value)}
       />
       {composer.problem !== undefined && (
@@ -109,13 +111,13 @@ export function UpdateComposer({
   );
 }
 
-function nextHint(
-  typed: string,
-  next: ReturnType<typeof useComposer>['next'],
-  timeZone: string,
-): string | undefined {
+function nextHint({ next, text, mayEnd }: NextUpdate, timeZone: string): string | undefined {
   if (!next.ok) return undefined;
-  if (next.at === null) return 'Empty: this is the last update, the clock stops.';
+  if (next.at === null) {
+    return mayEnd
+      ? 'Empty: this is the last update, the clock stops.'
+      : REFUSAL_SENTENCES['next-update-missing'];
+  }
   const echo = formatLocal(next.at, timeZone).slice(0, 16);
-  return echo === typed.trim() ? undefined : `= ${echo}`;
+  return echo === text.trim() ? undefined : `= ${echo}`;
 }

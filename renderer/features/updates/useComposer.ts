@@ -1,38 +1,33 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { UpdateState } from '../../domain/events';
-import { nextDue } from '../../domain/evolveUpdates';
 import { updatePrefill } from '../../domain/prefill';
+import { REFUSAL_SENTENCES } from '../../domain/refusals';
 import type { EpochMs } from '../../domain/time';
-import { cadence } from '../../domain/updateClock';
 import { updateText, type UpdateContent } from '../../exports/updateText';
 import { formatLocal } from '../../language/formatLocal';
-import { readComingTime } from '../../language/readComingTime';
-import type { TimeProblem } from '../../language/timeProblems';
 import { run, sentenceOf, type Console } from '../../store/console';
 import { shownZone } from '../../store/zone';
+import { useNextUpdate, type NextUpdate } from './useNextUpdate';
 
 interface Fields {
   readonly state: UpdateState;
   readonly impact: string;
   readonly known: string;
   readonly doing: string;
-  /** As typed; '' = no further update. */
-  readonly next: string;
 }
 
-type Next =
-  { readonly ok: true; readonly at: EpochMs | null } | { readonly ok: false; readonly problem: TimeProblem };
+type Field = keyof Fields | 'next';
 
-const FIELDS = ['state', 'impact', 'known', 'doing', 'next'] as const;
+const FIELDS = ['state', 'impact', 'known', 'doing', 'next'] as const satisfies readonly Field[];
 
 export interface Composer {
   readonly number: number;
   readonly fields: Fields;
-  readonly next: Next;
+  readonly next: NextUpdate;
   readonly problem: string | undefined;
   readonly copied: boolean;
-  readonly set: (field: keyof Fields, text: string) => void;
+  readonly set: (field: Field, text: string) => void;
   /** True when it was logged as sent. */
   readonly send: () => boolean;
   readonly copy: () => Promise<void>;
@@ -42,40 +37,41 @@ export interface Composer {
 export function useComposer(console: Console): Composer {
   const { session, drafts, ports } = console;
   const incident = useStore(session.store, (state) => state.incident);
+  useStore(console.settings.store, (settings) => settings.clockZone);
   const timeZone = shownZone(console);
-  const key = (field: keyof Fields): string => `composer:${incident.id ?? ''}:${field}`;
+  const key = (field: Field): string => `composer:${incident.id ?? ''}:${field}`;
   const [fields, setFields] = useState<Fields>(() => restored(console, key));
+  const next = useNextUpdate(console, fields.state, drafts.get(key('next')), timeZone);
   const [problem, setProblem] = useState<string>();
   const [copied, setCopied] = useState(false);
   const number = incident.updates.length + 1;
 
-  const next = readNext(fields.next, ports.now(), timeZone);
-  const content = (nextDueAt: EpochMs | null): UpdateContent => {
-    const { next: _typed, ...said } = fields;
-    return { number, ...said, nextDueAt };
-  };
-
-  const set = (field: keyof Fields, text: string): void => {
-    const changed = { ...fields, [field]: text };
-    if (field === 'state') changed.next = offeredNext(console, changed.state);
-    setFields(changed);
+  const set = (field: Field, text: string): void => {
+    drafts.set(key(field), text);
     setProblem(undefined);
     setCopied(false);
-    drafts.set(key(field), text);
+    if (field === 'next') return next.type(text);
+    setFields({ ...fields, [field]: text });
+    if (field !== 'state') return;
+    next.offer(text as UpdateState);
+    drafts.set(key('next'), '');
   };
 
   const send = (): boolean => {
-    if (!next.ok) return false;
-    const { number: _number, ...said } = content(next.at);
-    const ran = run(console, { type: 'send-update', audience: 'internal', ...said });
+    if (!next.next.ok) return false;
+    const nextDueAt = next.next.at;
+    const ran = run(console, { type: 'send-update', audience: 'internal', ...fields, nextDueAt });
     setProblem(sentenceOf(ran));
     if (ran.ok) for (const field of FIELDS) drafts.set(key(field), '');
     return ran.ok;
   };
 
   const copy = async (): Promise<void> => {
-    if (!next.ok) return;
-    await ports.copy(updateText(incident, content(next.at), ports.now(), toTheMinute(timeZone)));
+    if (!next.next.ok) return;
+    const nextDueAt = next.next.at;
+    if (nextDueAt === null && !next.mayEnd) return setProblem(REFUSAL_SENTENCES['next-update-missing']);
+    const content: UpdateContent = { number, ...fields, nextDueAt };
+    await ports.copy(updateText(incident, content, ports.now(), toTheMinute(timeZone)));
     setCopied(true);
   };
 
@@ -87,31 +83,12 @@ const toTheMinute =
   (at: EpochMs): string =>
     formatLocal(at, timeZone).slice(0, 16);
 
-function restored(console: Console, key: (field: keyof Fields) => string): Fields {
-  const { drafts, session } = console;
+function restored({ drafts, session }: Console, key: (field: Field) => string): Fields {
   const fresh = updatePrefill(session.store.getState().incident);
-  const state = (drafts.get(key('state')) || fresh.state) as UpdateState;
   return {
-    state,
+    state: (drafts.get(key('state')) || fresh.state) as UpdateState,
     impact: drafts.get(key('impact')) || fresh.impact,
     known: drafts.get(key('known')) || fresh.known,
     doing: drafts.get(key('doing')) || fresh.doing,
-    next: drafts.get(key('next')) || offeredNext(console, state),
   };
-}
-
-/** The next promise by the cadence of that state, in the zone shown; '' when there is none. */
-function offeredNext(console: Console, state: UpdateState): string {
-  const { incident } = console.session.store.getState();
-  const now = console.ports.now();
-  const clock = incident.clock && { ...incident.clock, state };
-  const at =
-    clock && cadence(clock, incident.severity) !== null ? nextDue({ ...incident, clock }, now) : null;
-  return at === null ? '' : formatLocal(at, shownZone(console)).slice(0, 16);
-}
-
-function readNext(text: string, now: EpochMs, timeZone: string): Next {
-  if (text.trim() === '') return { ok: true, at: null };
-  const read = readComingTime(text, { now, timeZone });
-  return read.ok ? { ok: true, at: read.at } : { ok: false, problem: read.problem };
 }
