@@ -31,6 +31,7 @@ export interface StorageFailure {
   readonly detail: string;
 }
 
+/** What came of a call that a full disk or a missing folder may fail: a value, never a rejection. */
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: StorageFailure };
 
@@ -97,6 +98,7 @@ export interface JournalState {
   readonly unwritable: StorageFailure | null;
 }
 
+/** Which promise an alarm is about; an incident has one in each lane. */
 export type Lane = 'internal';
 
 /** A promised update, owned by main from the moment it is armed. Instants are wall clock, epoch ms. */

@@ -118,12 +118,15 @@ describe('the check itself', () => {
     ['a default export', domain, 'export default 1;'],
     ['a default export by name', domain, 'const x = 1; export { x as default };'],
     ['export equals', domain, 'export = 1;'],
-    ['a barrel', 'renderer/domain/index.ts', 'export const x = 1;'],
-    ['utils', 'renderer/domain/utils.ts', 'export const x = 1;'],
+    ['a barrel', 'renderer/domain/index.ts', 'const x = 1;'],
+    ['utils', 'renderer/domain/utils.ts', 'const x = 1;'],
     ['a helpers folder', 'renderer/store/helpers/x.ts', 'export const x = 1;'],
     ['a long file', domain, ';\n'.repeat(301)],
-    ['a switched-off check', domain, '// oxlint-disable-next-line no-var\nexport const x = 1;'],
-    ['a silenced type error', domain, '// @ts-expect-error\nexport const x = 1;'],
+    ['a switched-off check', domain, '// oxlint-disable-next-line no-var\nconst x = 1;'],
+    ['a silenced type error', domain, '// @ts-expect-error\nconst x = 1;'],
+    ['an export without a doc comment', domain, 'export const x = 1;'],
+    ['one with a plain comment', domain, '// One.\nexport const x = 1;'],
+    ['a type without one', domain, '/** A. */\nexport type A = 1;\nexport type B = 2;'],
   ];
   it.each(flagged)('flags %s', (_what, file, source) => {
     expect(brokenRules(file, source)).toHaveLength(1);
@@ -147,8 +150,8 @@ describe('the check itself', () => {
     ['electron/ipc.ts', "import { ipcMain } from 'electron';"],
     ['renderer/bridge.ts', 'export const bridge = window.bridge;'],
     ['renderer/clock.ts', 'export const wallClock = () => Date.now();'],
-    [domain, 'export const at = new Date(0).toISOString();'],
-    [domain, "// import { x } from '../store/x'\nexport const text = \"import 'zod'\";"],
+    [domain, '/** Then. */\nexport const at = new Date(0).toISOString();'],
+    [domain, "// import { x } from '../store/x'\nconst text = \"import 'zod'\";"],
   ];
   it.each(allowed)('lets %s do as it should: %s', (file, source) => {
     expect(brokenRules(file, source)).toEqual([]);

@@ -109,4 +109,5 @@ export type Command =
       readonly note?: string;
     };
 
+/** The name of a command. */
 export type CommandType = Command['type'];

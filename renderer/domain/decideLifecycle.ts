@@ -19,6 +19,7 @@ type LifecycleCommand = CommandOf<
 
 const LONGEST_TITLE = 500;
 
+/** Declaring, title, severity, phase, stamps, resolving and reopening (DEC, LIF, SEV, RES). */
 export function decideLifecycle(state: Incident, command: LifecycleCommand, now: EpochMs): Decision {
   switch (command.type) {
     case 'declare':

@@ -9,19 +9,24 @@ export interface Accepted {
   readonly at?: EpochMs;
 }
 
+/** What `decide` answers: the events to log, or why there are none. */
 export type Decision =
   | { readonly ok: true; readonly events: readonly Accepted[] }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** The command of one of the given types. */
 export type CommandOf<T extends CommandType> = Extract<Command, { readonly type: T }>;
 
+/** The command is granted; these events are to be logged, in this order. */
 export const accept = (...events: readonly (IncidentEvent | Accepted)[]): Decision => ({
   ok: true,
   events: events.map((one) => ('event' in one ? one : { event: one })),
 });
 
+/** The command is turned down; nothing is logged. */
 export const refuse = (refusal: Refusal): Decision => ({ ok: false, refusal });
 
+/** True for a text without anything to see in it but blanks. */
 export const isBlank = (text: string): boolean => text.trim() === '';
 
 /** One line of it: a title or a name never carries a line break. */

@@ -5,6 +5,7 @@ import { severityName } from './severity';
 import { iso, type EpochMs } from './time';
 import type { EntryKind } from './timeline';
 
+/** As on the buttons of the board. */
 export const MITIGATION_NAMES: { readonly [A in MitigationAction]: string } = {
   rollback: 'Roll back',
   shift: 'Shift traffic',
@@ -16,6 +17,7 @@ export const MITIGATION_NAMES: { readonly [A in MitigationAction]: string } = {
   other: 'Other',
 };
 
+/** As on the buttons of an attempt. */
 export const VERDICT_NAMES: { readonly [V in Verdict]: string } = {
   worked: 'Worked',
   partly: 'Partly',
@@ -23,6 +25,7 @@ export const VERDICT_NAMES: { readonly [V in Verdict]: string } = {
   worse: 'Worse',
 };
 
+/** As in the composer and in texts that go out. */
 export const UPDATE_STATE_NAMES: { readonly [S in UpdateState]: string } = {
   investigating: 'Investigating',
   identified: 'Identified',

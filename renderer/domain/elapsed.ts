@@ -1,6 +1,7 @@
 import type { Incident } from './incident';
 import type { EpochMs } from './time';
 
+/** The two instants between which the elapsed clock counts, and what the first one is. */
 export interface ElapsedSpan {
   readonly from: EpochMs;
   readonly to: EpochMs;

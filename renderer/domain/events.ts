@@ -7,20 +7,26 @@ import type { EpochMs } from './time';
 /** What a note is about; the pad's default is `note`. */
 export type NoteKind = 'note' | 'decision' | 'impact';
 
+/** What kind of thing is tried; the first three have buttons of their own (product: mitigation first). */
 export type MitigationAction =
   'rollback' | 'shift' | 'disable' | 'restart' | 'scale' | 'failover' | 'block' | 'other';
 
+/** How an attempt went (MIT2). */
 export type Verdict = 'worked' | 'partly' | 'didnt' | 'worse';
 
 /** Update lanes; each is reset only by its own updates. The status page gets its lane later. */
 export type Lane = 'internal';
 
+/** What an update says about the incident; it also sets the default cadence (UPD1). */
 export type UpdateState = 'investigating' | 'identified' | 'monitoring' | 'resolved';
 
+/** Who an update is written for; all of these are one lane. */
 export type Audience = 'internal' | 'executives' | 'support';
 
+/** What an action item would have made better. */
 export type ActionCategory = 'detection' | 'mitigation' | 'architectural' | 'process' | 'training';
 
+/** Where an action item stands (ACT2). */
 export type ActionState = 'open' | 'in-progress' | 'done' | 'dropped';
 
 /**
@@ -154,6 +160,7 @@ export type IncidentEvent =
       readonly note?: string;
     };
 
+/** The name of an event. */
 export type EventType = IncidentEvent['type'];
 
 /** An event this version can't read: a later version's, or damaged. Kept and carried whole (LOG3). */

@@ -55,5 +55,6 @@ function released(state: Incident, row: RowOf<'role-released'>): Incident {
 
 const ended = (tenure: Tenure, row: Row): Tenure => ({ ...tenure, until: row.at, endedBy: row.stamp });
 
+/** The people with one more, if they are named and new (ROL6). */
 export const withPerson = (people: readonly string[], person: string): readonly string[] =>
   person === '' || people.includes(person) ? people : [...people, person];

@@ -15,6 +15,7 @@ type LifecycleRow = RowOf<
   | 'incident-reopened'
 >;
 
+/** What declaring, resolving, reopening and changes of title, severity, phase and stamps do. */
 export function evolveLifecycle(state: Incident, row: LifecycleRow): Incident {
   const { event } = row;
   switch (event.type) {

@@ -29,6 +29,7 @@ export interface Tenure {
   readonly endedBy?: Stamp;
 }
 
+/** How an attempt went, said when, by the row `id`. */
 export interface Judgement {
   readonly id: Stamp;
   readonly verdict: Verdict;
@@ -36,6 +37,7 @@ export interface Judgement {
   readonly note?: string;
 }
 
+/** Something tried against the impact. `id` is the stamp of the row that began it. */
 export interface Attempt {
   readonly id: Stamp;
   readonly action: MitigationAction;
@@ -48,6 +50,7 @@ export interface Attempt {
   readonly judged?: Judgement;
 }
 
+/** An update that went out, with the promise it answered and the one it made. `id` is its row's stamp. */
 export interface SentUpdate {
   readonly id: Stamp;
   readonly lane: Lane;
@@ -64,6 +67,7 @@ export interface SentUpdate {
   readonly by: string;
 }
 
+/** Something to be done because of the incident. `id` is the stamp of the row that added it. */
 export interface ActionItem {
   readonly id: Stamp;
   readonly text: string;
@@ -75,6 +79,7 @@ export interface ActionItem {
   readonly addedAt: EpochMs;
 }
 
+/** One change of severity, made by the row `id`. */
 export interface SeverityChange {
   readonly id: Stamp;
   readonly from: Severity;

@@ -1,6 +1,7 @@
 /** The six phases an incident goes through, in order. */
 export type Phase = 'detection' | 'triage' | 'mitigation' | 'resolution' | 'post-mortem' | 'prevention';
 
+/** In the order in which they follow each other (LIF1). */
 export const PHASES: readonly Phase[] = [
   'detection',
   'triage',
@@ -10,6 +11,7 @@ export const PHASES: readonly Phase[] = [
   'prevention',
 ];
 
+/** As on the buttons of the phase bar. */
 export const PHASE_NAMES: { readonly [P in Phase]: string } = {
   detection: 'Detection',
   triage: 'Triage',
@@ -19,6 +21,7 @@ export const PHASE_NAMES: { readonly [P in Phase]: string } = {
   prevention: 'Prevention',
 };
 
+/** True when `a` comes before `b` in the order of phases. */
 export function isEarlier(a: Phase, b: Phase): boolean {
   return PHASES.indexOf(a) < PHASES.indexOf(b);
 }
@@ -52,6 +55,7 @@ export const STAMP_NAMES: readonly StampName[] = [
  */
 export const isNeeded = (stamp: StampName): boolean => stamp === 'declared';
 
+/** As in the dialog that edits times. */
 export const STAMP_LABELS: { readonly [S in StampName]: string } = {
   impactStart: 'Impact start',
   detected: 'Detected',

@@ -12,6 +12,7 @@ export type Metric =
   | { readonly state: 'invalid'; readonly from: EpochMs; readonly to: EpochMs }
   | { readonly state: 'not-applicable'; readonly why: string };
 
+/** A response time as people read it. */
 export interface NamedMetric {
   readonly name: string;
   /** What is subtracted from what, printed beside the figure (MET2). */
@@ -19,6 +20,7 @@ export interface NamedMetric {
   readonly metric: Metric;
 }
 
+/** Every response time by what it runs from and to. */
 export interface Metrics {
   readonly startToDetect: Metric;
   readonly detectToAcknowledge: Metric;

@@ -3,6 +3,7 @@ import type { UpdateState } from './events';
 import type { Incident } from './incident';
 import { newestEntry } from './timeline';
 
+/** The fields of the composer as the log can fill them; '' where it says nothing. */
 export interface UpdatePrefill {
   readonly state: UpdateState;
   readonly impact: string;

@@ -2,6 +2,7 @@ import { MITIGATION_NAMES } from './describe';
 import type { Incident } from './incident';
 import { SEVERITY_RULES } from './severity';
 
+/** One line to look at before resolving. */
 export interface ChecklistLine {
   readonly text: string;
   /** What the action item says if the line stays open. */

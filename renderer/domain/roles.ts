@@ -1,10 +1,13 @@
 /** Who does what. Experts are many, each with an area; the others have one holder each. */
 export type Role = 'commander' | 'communications' | 'scribe' | 'deputy' | 'expert';
 
+/** A role with one holder at a time. */
 export type SingleRole = Exclude<Role, 'expert'>;
 
+/** In the order in which the board shows them. */
 export const SINGLE_ROLES: readonly SingleRole[] = ['commander', 'communications', 'scribe', 'deputy'];
 
+/** What a role is for, in sentences that can be read out. */
 export interface RoleRule {
   readonly name: string;
   readonly does: string;

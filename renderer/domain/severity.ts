@@ -1,10 +1,13 @@
 /** 1 is worst. Written `Sev 1` in sentences, `SEV 1` only in the badge. */
 export type Severity = 1 | 2 | 3 | 4;
 
+/** Worst first. */
 export const SEVERITIES: readonly Severity[] = [1, 2, 3, 4];
 
+/** `Sev 1`: how a severity is written in sentences. */
 export const severityName = (severity: Severity): string => `Sev ${severity}`;
 
+/** What a severity means and asks for. */
 export interface SeverityRule {
   /** Shown where one picks; a team may word it anew (settings), never the number's meaning. */
   readonly definition: string;

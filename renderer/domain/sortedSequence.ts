@@ -12,12 +12,14 @@ export interface SortedSequence<T> {
   readonly starts: readonly number[];
 }
 
+/** Negative when `a` comes first, positive when `b` does, 0 only for one and the same item. */
 export type Order<T> = (a: T, b: T) => number;
 
 const MOST_IN_A_PIECE = 256;
 
 const EMPTY: SortedSequence<never> = { length: 0, pieces: [], starts: [] };
 
+/** The sequence without items. */
 export const emptySequence = <T>(): SortedSequence<T> => EMPTY;
 
 /** The item at `index`, or undefined outside 0 … length − 1. */

@@ -30,6 +30,7 @@ export function readStamp(text: string): StampParts | undefined {
   return { wall: epochMs(at), counter: Number.parseInt(counter, 16), device: device as DeviceId };
 }
 
+/** True for a text that `readStamp` can read. */
 export function isStamp(value: unknown): value is Stamp {
   return typeof value === 'string' && readStamp(value) !== undefined;
 }

@@ -17,9 +17,13 @@ export function isInstant(value: unknown): value is EpochMs {
   return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= LAST_INSTANT;
 }
 
+/** A length of so many milliseconds. */
 export const ms = (value: number): Ms => value as Ms;
+/** A length of so many minutes. */
 export const minutes = (count: number): Ms => ms(count * 60_000);
+/** 60,000 ms. */
 export const MINUTE = minutes(1);
+/** 3,600,000 ms. */
 export const HOUR = minutes(60);
 
 /**
@@ -28,6 +32,7 @@ export const HOUR = minutes(60);
  */
 export const later = (from: EpochMs, by: Ms): EpochMs =>
   epochMs(Math.min(LAST_INSTANT, Math.max(-LAST_INSTANT, from + by)));
+/** How long after `from` the instant `to` is; negative when it is before. */
 export const between = (from: EpochMs, to: EpochMs): Ms => ms(to - from);
 
 /** `2026-11-23T03:14:05.000Z`; years outside 0–9999 print with a sign and six digits. */

@@ -68,6 +68,7 @@ export interface Timeline {
   readonly positions: SortedSequence<Position>;
 }
 
+/** Before the first entry. */
 export const EMPTY_TIMELINE: Timeline = {
   byTime: emptySequence<Entry>(),
   positions: emptySequence<Position>(),
@@ -77,6 +78,7 @@ export const EMPTY_TIMELINE: Timeline = {
 const asHappened: Order<Entry> = (a, b) => a.at - b.at || compareStamps(a.id, b.id);
 const asWritten: Order<Position> = (a, b) => compareStamps(a.id, b.id);
 
+/** The timeline with one more entry, in its place by time. Its id must be new. */
 export function addEntry(timeline: Timeline, entry: Entry): Timeline {
   return {
     byTime: insert(timeline.byTime, entry, asHappened),
@@ -84,6 +86,7 @@ export function addEntry(timeline: Timeline, entry: Entry): Timeline {
   };
 }
 
+/** The entry that the row `id` first wrote; undefined when there is none. */
 export function entryOf(timeline: Timeline, id: Stamp): Entry | undefined {
   const position = find(timeline.positions, { id, at: 0 as EpochMs }, asWritten);
   return position && find(timeline.byTime, probe(position), asHappened);

@@ -12,9 +12,13 @@ const CADENCE: {
   4: { investigating: null, identified: null, monitoring: null, resolved: null },
 };
 
+/** Shorter would leave no time for the work in between (UPD2). */
 export const FEWEST_CADENCE_MINUTES = 5;
+/** Longer is silence (UPD2). */
 export const MOST_CADENCE_MINUTES = 120;
+/** What a snooze may be (UPD12). */
 export const SNOOZE_MINUTES: readonly number[] = [5, 10, 15];
+/** From so long before it is due the clock says so (UPD6). */
 export const DUE_SOON = minutes(3);
 
 /** The promise to send the next update, as far as the log knows it. */
@@ -94,6 +98,7 @@ const earliest = (a: EpochMs | null, b: EpochMs | null): EpochMs | null =>
 /** What the clock shows at an instant; the same words as `data-state` (UPD6). */
 export type ClockFace = 'ok' | 'due-soon' | 'overdue' | 'snoozed' | 'paused' | 'off';
 
+/** Overdue from the due instant itself on; a snooze hides due-soon, never overdue (UPD6). */
 export function clockFace(clock: UpdateClock, now: EpochMs): ClockFace {
   if (clock.mode === 'off' || clock.mode === 'paused') return clock.mode;
   if (clock.dueAt === null) return 'off';

@@ -9,6 +9,7 @@ export interface PadContext extends TimeContext {
   readonly firstKeystroke: EpochMs;
 }
 
+/** A note to log, or a problem with the line left as typed: nothing typed is lost. */
 export type PadLine =
   | {
       readonly kind: 'note';

@@ -14,6 +14,7 @@ export interface TimeContext {
 /** How a time was written. Only `full` names its own day, so only that is beyond asking "really that day?". */
 export type Precision = 'full' | 'clock' | 'relative';
 
+/** The instant that was meant, or why none could be taken. */
 export type TimeRead =
   | { readonly ok: true; readonly at: EpochMs; readonly precise: Precision }
   | {
@@ -99,4 +100,5 @@ export function theOneOf(found: readonly EpochMs[], precise: Precision): TimeRea
     : { ok: false, problem: 'time-twice', candidates: found };
 }
 
+/** A time that could not be taken. */
 export const problem = (name: TimeProblem): TimeRead => ({ ok: false, problem: name });

@@ -13,6 +13,7 @@ export interface Progress {
   readonly total: number;
 }
 
+/** What opening an incident gives: its rows, and how far they are safe. */
 export interface OpenedLog {
   /** Every readable row, in log order. */
   readonly rows: readonly Row[];

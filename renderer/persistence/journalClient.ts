@@ -9,6 +9,7 @@ const PAGE = 5_000;
 /** Rows sent a call: the guard in main allows no more. */
 const MOST_IN_A_CALL = 5_000;
 
+/** The rows asked for, in log order, or why the journal could not give them. */
 export type JournalRead =
   | { readonly ok: true; readonly rows: readonly StoredRow[] }
   | { readonly ok: false; readonly failure: StorageFailure };

@@ -13,6 +13,9 @@ const ALONE: readonly { readonly what: RegExp; readonly where: readonly string[]
   },
 ];
 
+/** Where every export says its shape, units, errors or source in a doc comment. */
+const DOCUMENTED = /^(?:renderer\/(?:domain|language|imports|persistence)\/|electron\/contract\.ts$)/;
+
 /** Longest file that people still read; data tables would be named here. */
 const LONGEST_FILE = 300;
 const DATA_TABLES: readonly string[] = [];
@@ -35,7 +38,9 @@ function touched(file: string, facts: SourceFacts): readonly string[] {
 function formOf(file: string, source: string, facts: SourceFacts): readonly string[] {
   const lines = source.split('\n').length - 1;
   const base = file.split('/').at(-1) ?? '';
+  const undocumented = DOCUMENTED.test(file) ? facts.undocumented : [];
   return [
+    ...undocumented.map((name) => `${file}: ${name} has no doc comment`),
     ...(lines > LONGEST_FILE && !DATA_TABLES.includes(file) ? [`${file}: ${lines} lines`] : []),
     ...(facts.hasDefaultExport && !file.endsWith('.d.ts') ? [`${file}: default export`] : []),
     ...(/^index\.tsx?$/.test(base) ? [`${file}: a barrel`] : []),

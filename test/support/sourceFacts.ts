@@ -15,6 +15,8 @@ export interface SourceFacts {
   readonly hasDefaultExport: boolean;
   /** Reads such as `Date.now`, `window.bridge`, `crypto.randomUUID`, and `new Date()` without an argument. */
   readonly reads: readonly string[];
+  /** Exported declarations without a doc comment right before them. */
+  readonly undocumented: readonly string[];
 }
 
 type Node = { readonly type: string } & { readonly [field: string]: unknown };
@@ -24,7 +26,10 @@ const isNode = (value: unknown): value is Node =>
 
 /** Reads a TypeScript source with the parser of the build. Throws on a syntax error. */
 export function sourceFacts(file: string, source: string): SourceFacts {
-  const { program, errors } = parseSync(file, source);
+  const { program, errors, comments } = parseSync(file, source);
+  const docEnds = new Set(comments.filter(({ value }) => value.startsWith('*')).map(({ end }) => end));
+  const isDocumented = (node: Node): boolean =>
+    docEnds.has(source.slice(0, Number(node['start'])).trimEnd().length);
   const [error] = errors;
   if (error) throw new SyntaxError(`${file}: ${error.message}`);
   const nodes = [...everyNode(program)];
@@ -32,6 +37,7 @@ export function sourceFacts(file: string, source: string): SourceFacts {
     asks: nodes.flatMap(asked),
     hasDefaultExport: nodes.some(isDefaultExport),
     reads: nodes.flatMap(readOf),
+    undocumented: nodes.filter((node) => !isDocumented(node)).flatMap(declaredNames),
   };
 }
 
@@ -129,4 +135,12 @@ function takenOut(node: Node): readonly string[] {
   const from = node['init'];
   if (!isNode(pattern) || pattern.type !== 'ObjectPattern' || !isNode(from)) return [];
   return (pattern['properties'] as readonly Node[]).map((one) => `${nameOf(from)}.${nameOf(one['key'])}`);
+}
+
+/** The names that an `export const`, `function`, `type` … makes; none for `export … from`. */
+function declaredNames(node: Node): readonly string[] {
+  const made = node['declaration'];
+  if (node.type !== 'ExportNamedDeclaration' || !isNode(made)) return [];
+  const several = made['declarations'] as readonly Node[] | undefined;
+  return (several ?? [made]).map((one) => nameOf(one['id']));
 }
