@@ -133,6 +133,17 @@ test.describe('a script that got into the page achieves nothing:', () => {
     });
   }
 
+  test('a download is stopped before it writes anything', async () => {
+    const stopped = running.app.evaluate(
+      ({ session }) =>
+        new Promise<boolean>((done) => {
+          session.defaultSession.once('will-download', (event) => done(event.defaultPrevented));
+        }),
+    );
+    await tried(running.page, DEPARTURES['a download is started'] ?? '');
+    expect(await stopped).toBe(true);
+  });
+
   test('a request made by main itself is cancelled too', async () => {
     const failed = await running.app.evaluate(async ({ session }, url) => {
       return session.defaultSession.fetch(url).then(

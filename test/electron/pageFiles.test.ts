@@ -82,6 +82,13 @@ describe('the page’s own files', () => {
     }
   });
 
+  it.each(['a%5cb.js', 'a%00.js', 'C%3a/b.js', 'file.js%3ahidden.js'])(
+    'have no name like %s, which Windows would read otherwise',
+    (name) => {
+      expect(fileFor(`app://console/${name}`, tempFolder())).toBeNull();
+    },
+  );
+
   it('lie inside their folder, whatever the URL', () => {
     const root = join(tempFolder(), 'renderer');
     symlinkSync('/etc', `${root}-link`);

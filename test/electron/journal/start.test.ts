@@ -127,6 +127,20 @@ describe('a start after an unclean exit', () => {
     expect(readdirSync(join(aside, readdirSync(aside)[0] ?? ''))).toEqual(OURS);
   });
 
+  it('does not believe the checkpoint of the run before', async () => {
+    const profile = await profileAfter(3, 'clean exit');
+    const second = await startJournal(profile);
+    await second.journal.append('inc1', [note(4)]);
+    await second.journal.close();
+    withWorkingCopy(profile);
+    const opened: string[] = [];
+    const files = faultyFiles({ open: (path) => void opened.push(path) });
+    const { journal, prelude } = await startJournal(profile, files);
+    expect((await journal.state()).journals[0]?.count).toBe(4);
+    expect(prelude).toMatchObject({ uncleanExit: true, workingCopyMovedAside: true });
+    expect(opened).toContain(journalFile(profile));
+  });
+
   it('leaves the working copy alone when the journal has no row to rebuild it from', async () => {
     const profile = withWorkingCopy(await profileAfter(0, 'kill'));
     const { prelude } = await startJournal(profile);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StorageFailure } from '../../../electron/contract';
@@ -116,6 +116,22 @@ describe('an fsync that fails once', () => {
     expect((await restarted(profile)).rows).toEqual(notes(4));
   });
 
+  it('is not vouched for by the checkpoint of a clean exit: the next start reads the files', async () => {
+    const faults: Faults = {};
+    const { profile, journal, end } = await started(faults);
+    await journal.append('inc1', [note(1)]);
+    faults.sync = failing('EIO', 1);
+    await journal.append('inc1', [note(2)]);
+    await journal.append('inc1', [note(2)]);
+    delete faults.sync;
+    await end();
+    const opened: string[] = [];
+    const files = faultyFiles({ open: (path) => void opened.push(path) });
+    const again = await startJournal(profile, files);
+    expect((await again.journal.state()).journals).toMatchObject([{ count: 2 }]);
+    expect(opened.filter(isSegment)).toContain(journalFile(profile));
+  });
+
   it('does not return to the doubtful file after it was read', async () => {
     const faults: Faults = {};
     const { profile, journal } = await started(faults);
@@ -204,5 +220,20 @@ describe('what the page is told of a failed append', () => {
     expect(await journal.append('inc1', [note(4)])).toEqual({ ok: true, value: { durable: 1 } });
     expect(await journal.append('inc1', notes(4))).toEqual({ ok: true, value: { durable: 4 } });
     expect(await allRows(journal)).toHaveLength(4);
+  });
+
+  it('a file cut short under us is read again before anything is written behind the hole', async () => {
+    const faults: Faults = {};
+    const { profile, journal } = await started(faults);
+    await journal.append('inc1', notes(3));
+    faults.write = failing('EIO', 1) as never;
+    await journal.append('inc1', [note(4)]);
+    delete faults.write;
+    truncateSync(journalFile(profile), 900);
+    expect((await journal.append('inc1', [note(4)])).ok).toBe(false);
+    expect(await journal.append('inc1', notes(4))).toEqual({ ok: true, value: { durable: 4 } });
+    await journal.close();
+    expect(await restarted(profile)).toMatchObject({ recovery: { unreadableLines: [] } });
+    expect((await restarted(profile)).rows).toHaveLength(4);
   });
 });
