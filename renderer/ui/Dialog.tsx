@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { FormEvent, ReactNode, RefObject } from 'react';
+import { useLayoutEffect, useState, type FormEvent, type ReactNode, type RefObject } from 'react';
 import { Button } from './Button';
 import styles from './Dialog.module.css';
 
@@ -54,8 +54,30 @@ export function Dialog({
               )}
             </div>
           </form>
+          <FocusAtOnce first={initialFocus} last={finalFocus} />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/**
+ * Moves the focus in the same turn as the dialog comes and goes. Base UI waits for the next frame:
+ * a letter typed meanwhile went into the pad behind, or into nothing. Stands after the fields, since React
+ * attaches refs in document order.
+ */
+function FocusAtOnce({
+  first,
+  last,
+}: {
+  readonly first: RefObject<HTMLElement | null> | undefined;
+  readonly last: (() => HTMLElement | null) | undefined;
+}) {
+  // As they were when it came: a callback made anew while it is open must not move the focus.
+  const [ends] = useState({ first, last });
+  useLayoutEffect(() => {
+    ends.first?.current?.focus();
+    return () => ends.last?.()?.focus();
+  }, [ends]);
+  return null;
 }
