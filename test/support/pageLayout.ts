@@ -55,5 +55,3 @@ globalThis.CSS ??= {
 globalThis.requestIdleCallback = (run: IdleRequestCallback): number =>
   Number(setTimeout(() => run({ didTimeout: false, timeRemaining: () => 50 }), 0));
 globalThis.cancelIdleCallback = (id: number): void => clearTimeout(id);
-
-export {};

@@ -1,9 +1,12 @@
 import './pageLayout';
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { App } from '../../renderer/App';
 import { ConsoleUnderTest, type ConsoleOptions } from './consoleForTests';
 import { settle } from './settle';
+
+// Nine processes share two cores here: what takes a moment in the hand may take seconds in a test.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** A window with somebody at its keyboard. */
 export class WindowUnderTest {
@@ -52,6 +55,12 @@ export class WindowUnderTest {
   async fill(field: string, text: string): Promise<void> {
     await this.user.clear(this.field(field));
     await this.user.type(this.field(field), text.replaceAll(/[{[]/g, '$&$&'));
+  }
+
+  /** The same for a field that offers names. */
+  async fillLabelled(label: string, text: string): Promise<void> {
+    await this.user.clear(screen.getByLabelText(label));
+    await this.user.type(screen.getByLabelText(label), text);
   }
 
   /** Lets time pass in the window's world. */

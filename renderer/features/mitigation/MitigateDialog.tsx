@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
 import { MITIGATION_NAMES } from '../../domain/describe';
 import type { MitigationAction } from '../../domain/events';
+import { REFUSAL_SENTENCES, type Refusal } from '../../domain/refusals';
 import { minutes } from '../../domain/time';
-import { run, sentenceOf, type Console } from '../../store/console';
+import { run, type Console } from '../../store/console';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/Field';
 import styles from './Mitigation.module.css';
@@ -21,7 +22,10 @@ export function MitigateDialog({
   const [owner, setOwner] = useState(userName);
   const [risk, setRisk] = useState('');
   const [checkBack, setCheckBack] = useState('5');
-  const [problem, setProblem] = useState<string>();
+  const checkBackRef = useRef<HTMLInputElement>(null);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const sentence = refusal && REFUSAL_SENTENCES[refusal];
+  const wrongCheckBack = refusal === 'check-back-out-of-range';
 
   const start = (): void => {
     const ran = run(console, {
@@ -32,8 +36,11 @@ export function MitigateDialog({
       risk,
       checkBackIn: minutes(Number(checkBack.trim().replace(/ *m(in)?$/, '') || Number.NaN)),
     });
-    setProblem(sentenceOf(ran));
-    if (!ran.ok) return whatRef.current?.focus();
+    if (!ran.ok) {
+      setRefusal(ran.refusal);
+      const field = ran.refusal === 'check-back-out-of-range' ? checkBackRef : whatRef;
+      return field.current?.focus();
+    }
     console.settings.meet(owner);
     console.view.closeDialog();
   };
@@ -52,7 +59,7 @@ export function MitigateDialog({
         label="What"
         placeholder="web to 2026.11.22.4"
         value={what}
-        problem={problem}
+        problem={wrongCheckBack ? undefined : sentence}
         onChange={(event) => setWhat(event.target.value)}
       />
       <div className={styles['pair']}>
@@ -63,9 +70,11 @@ export function MitigateDialog({
           onChange={(event) => setOwner(event.target.value)}
         />
         <TextField
+          ref={checkBackRef}
           label="Check back in (minutes)"
           inputMode="numeric"
           value={checkBack}
+          problem={wrongCheckBack ? sentence : undefined}
           onChange={(event) => setCheckBack(event.target.value)}
         />
       </div>
