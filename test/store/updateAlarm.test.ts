@@ -4,7 +4,7 @@ import type { Command } from '../../renderer/domain/commands';
 import type { IncidentId } from '../../renderer/domain/ids';
 import { later, minutes } from '../../renderer/domain/time';
 import { openIncident } from '../../renderer/store/moves';
-import { faceOf } from '../../renderer/store/updateAlarm';
+import { faceOf, ringOf } from '../../renderer/store/updateAlarm';
 import { ConsoleUnderTest } from '../support/consoleForTests';
 import { instant } from '../support/instants';
 
@@ -108,24 +108,25 @@ describe('a ring', () => {
     const test = declared();
     test.console.alarm.rang(ring());
     test.note('nobody answers');
-    expect(test.console.alarm.store.getState()).toEqual({ ring: ring(), count: 1 });
+    expect(test.console.alarm.store.getState()).toEqual([{ ring: ring(), count: 1 }]);
     test.run(SENT);
-    expect(test.console.alarm.store.getState()).toBeNull();
+    expect(test.console.alarm.store.getState()).toEqual([]);
   });
 
   it('of the same level is counted, so that it is heard again', () => {
     const test = declared();
     test.console.alarm.rang(ring({ level: 'overdue' }));
     test.console.alarm.rang(ring({ level: 'overdue' }));
-    expect(test.console.alarm.store.getState()?.count).toBe(2);
+    expect(test.console.alarm.store.getState()).toEqual([{ ring: ring({ level: 'overdue' }), count: 2 }]);
   });
 
-  it('of another incident is not silenced by what happens in this one', () => {
+  it('of another incident is silenced neither by one in this incident nor by what happens here', () => {
     const test = declared();
     const elsewhere = ring({ incidentId: 'inc-9', dueAt: at('03:10:00') });
     test.console.alarm.rang(elsewhere);
+    test.console.alarm.rang(ring());
     test.run(SENT);
-    expect(test.console.alarm.store.getState()?.ring).toEqual(elsewhere);
+    expect(test.console.alarm.store.getState()).toEqual([{ ring: elsewhere, count: 1 }]);
   });
 });
 
@@ -134,7 +135,7 @@ describe('the face of the clock (UPD6, UPD11)', () => {
   const faceAt = (test: ConsoleUnderTest, clock: string) => {
     const { clock: promise } = test.incident;
     if (!promise) throw new Error('no clock');
-    return faceOf(promise, test.console.alarm.store.getState(), at(clock));
+    return faceOf(promise, ringOf(test.console.alarm.store.getState(), 'inc-1'), at(clock));
   };
 
   it.each([

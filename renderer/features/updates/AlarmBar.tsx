@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { IncidentId } from '../../domain/ids';
 import { formatLength, MINUTE, ms } from '../../domain/time';
@@ -20,27 +20,32 @@ export function AlarmBar({ console }: { readonly console: Console }) {
   const ringing = useStore(console.alarm.store);
   const muted = useStore(console.settings.store, (settings) => settings.muted);
   const openId = useStore(console.session.store, (state) => state.openId);
-  const urgent = ringing !== null && ringing.ring.level !== 'due-soon';
+  const urgent = ringing.filter(isUrgent);
+  const soon = ringing.filter((one) => !isUrgent(one));
+  const isLoud = urgent.length > 0;
+  useSound(console, Math.max(0, ...urgent.map(({ count }) => count)));
 
-  useEffect(() => {
-    if (urgent && !console.settings.store.getState().muted) playAlarm();
-  }, [console, urgent, ringing?.count]);
-
-  const elsewhere = ringing && ringing.ring.incidentId !== openId ? ringing.ring : undefined;
+  const say = (some: readonly Ringing[]): string => some.map(({ ring }) => words(console, ring)).join(' ');
   return (
-    <div className={styles['alarm']} data-urgent={urgent}>
-      <p role="status" aria-live="polite" className={urgent ? 'visually-hidden' : styles['words']}>
-        {ringing && !urgent ? words(console, ringing) : ''}
+    <div className={styles['alarm']} data-urgent={isLoud}>
+      <p
+        role="status"
+        aria-live="polite"
+        className={isLoud && soon.length === 0 ? 'visually-hidden' : styles['words']}
+      >
+        {say(soon)}
       </p>
-      <p role="alert" aria-live="assertive" className={urgent ? styles['words'] : 'visually-hidden'}>
-        {ringing && urgent ? words(console, ringing) : ''}
+      <p role="alert" aria-live="assertive" className={isLoud ? styles['words'] : 'visually-hidden'}>
+        {say(urgent)}
       </p>
-      {elsewhere && (
-        <Button onClick={() => void openIncident(console, elsewhere.incidentId as IncidentId)}>
-          Open it
-        </Button>
-      )}
-      {urgent && (
+      {ringing
+        .filter(({ ring }) => ring.incidentId !== openId)
+        .map(({ ring: { incidentId } }) => (
+          <Button key={incidentId} onClick={() => void openIncident(console, incidentId as IncidentId)}>
+            Open {nameOf(console, incidentId)}
+          </Button>
+        ))}
+      {isLoud && (
         <Button aria-pressed={muted} onClick={() => console.settings.change({ muted: !muted })}>
           {muted ? 'Sound is off' : 'Mute sound'}
         </Button>
@@ -49,9 +54,24 @@ export function AlarmBar({ console }: { readonly console: Console }) {
   );
 }
 
-function words(console: Console, { ring }: Ringing): string {
+/** Sounds once for each urgent ring; that an older one is left over is no new ring. */
+function useSound(console: Console, newest: number): void {
+  const heard = useRef(0);
+  useEffect(() => {
+    if (newest <= heard.current) return;
+    heard.current = newest;
+    if (!console.settings.store.getState().muted) playAlarm();
+  }, [console, newest]);
+}
+
+const isUrgent = ({ ring }: Ringing): boolean => ring.level !== 'due-soon';
+
+const nameOf = (console: Console, id: string): string =>
+  console.incidents.find(id as IncidentId)?.name ?? 'the incident';
+
+function words(console: Console, ring: Ringing['ring']): string {
   const due = clockText(ring.dueAt as Parameters<typeof clockText>[0], shownZone(console)).slice(0, 5);
-  const name = console.incidents.find(ring.incidentId as IncidentId)?.name ?? 'the incident';
+  const name = nameOf(console, ring.incidentId);
   if (ring.level === 'due-soon') return `${name}: update due soon, at ${due}.`;
   const slept = ring.missedAsleep ? ' This computer slept or the console was closed.' : '';
   const late = ring.lateMs >= MINUTE ? `, ${formatLength(ms(ring.lateMs))} ago` : '';

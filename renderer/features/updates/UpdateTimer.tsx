@@ -4,7 +4,7 @@ import { between, formatCountdown, iso, ms } from '../../domain/time';
 import type { ClockFace } from '../../domain/updateClock';
 import { clockText } from '../../language/formatLocal';
 import { runOrTell, type Console } from '../../store/console';
-import { faceOf } from '../../store/updateAlarm';
+import { faceOf, ringOf } from '../../store/updateAlarm';
 import { shownZone } from '../../store/zone';
 import { Button } from '../../ui/Button';
 import styles from './Updates.module.css';
@@ -23,7 +23,7 @@ export function UpdateTimer({ console }: { readonly console: Console }) {
   const incident = useStore(console.session.store, (state) => state.incident);
   const composerOpen = useStore(console.view.store, (view) => view.composerOpen);
   const now = useStore(console.ticker.store);
-  const ringing = useStore(console.alarm.store);
+  const ringing = useStore(console.alarm.store, (all) => ringOf(all, incident.id));
   const { clock } = incident;
   if (!clock) return null;
   const face = faceOf(clock, ringing, now);

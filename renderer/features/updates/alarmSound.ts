@@ -11,7 +11,8 @@ const RAMP_S = 0.015;
 
 /** Plays the alarm; a machine without sound stays silent, the panel speaks for itself. */
 export function playAlarm(): void {
-  const context = new AudioContext();
+  const context = audio();
+  if (!context) return;
   for (const tone of TONES) {
     const oscillator = context.createOscillator();
     const gain = context.createGain();
@@ -27,4 +28,13 @@ export function playAlarm(): void {
     oscillator.stop(end);
   }
   setTimeout(() => void context.close(), 2_000);
+}
+
+/** Undefined where no sound can be made: the constructor throws when the system has none left. */
+function audio(): AudioContext | undefined {
+  try {
+    return new AudioContext();
+  } catch {
+    return undefined;
+  }
 }

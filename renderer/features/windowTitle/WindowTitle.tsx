@@ -4,7 +4,7 @@ import { elapsedSpan } from '../../domain/elapsed';
 import { severityName } from '../../domain/severity';
 import { between, formatElapsed } from '../../domain/time';
 import type { Console } from '../../store/console';
-import { faceOf } from '../../store/updateAlarm';
+import { faceOf, ringOf } from '../../store/updateAlarm';
 
 const APP = 'Incident Console';
 
@@ -12,7 +12,7 @@ const APP = 'Incident Console';
 export function WindowTitle({ console }: { readonly console: Console }) {
   const incident = useStore(console.session.store, (state) => state.incident);
   const now = useStore(console.ticker.store);
-  const ringing = useStore(console.alarm.store);
+  const ringing = useStore(console.alarm.store, (all) => ringOf(all, incident.id));
   const span = elapsedSpan(incident, now);
   const face = incident.clock ? faceOf(incident.clock, ringing, now) : 'off';
   const parts = span
