@@ -23,7 +23,8 @@ function fullEntry(line: LogLine): ListItem {
 
 function said(line: LogLine, text: string, late: string | undefined): ListItem['children'] {
   const head: PhrasingContent[] = [time(line), factsOf(line, late)];
-  return line.retracted ? [paragraph(...head, BREAK, struck(text))] : withBody(head, text);
+  const asProse = line.retracted !== undefined && text.length <= LONGEST_PROSE;
+  return asProse ? [paragraph(...head, BREAK, struck(text))] : withBody(head, text);
 }
 
 /** Set as code: in a column of entries the times stand below each other. */
@@ -61,11 +62,18 @@ const struck = (text: string): PhrasingContent => ({ type: 'delete', children: l
 
 /** A pasted log excerpt: indented lines, or more of them than anybody types as prose. */
 function isLaidOut(text: string): boolean {
+  if (text.length > LONGEST_PROSE) return true;
   const all = visibleText(text).split('\n');
   return all.length > MOST_PROSE_LINES || (all.length > 1 && all.some((line) => /^(?: {2}|\t)/.test(line)));
 }
 
 const MOST_PROSE_LINES = 12;
+
+/**
+ * UTF-16 code units. Longer texts are pastes too, and the serializer's escaping of prose takes many
+ * seconds for a million characters, during which the window would stand still; a fence takes none.
+ */
+const LONGEST_PROSE = 4_000;
 
 /** The serializer picks a fence longer than any inside. */
 const fenced = (value: string, lang: string | null): Code => ({ type: 'code', lang, value });

@@ -22,6 +22,25 @@ export function visibleText(text: string): string {
     .replace(BLANK_LINES_AROUND, '');
 }
 
+/** A character that would hide, and the index of its first UTF-16 unit. */
+export interface Hidden {
+  readonly character: string;
+  readonly from: number;
+}
+
+/** What `visibleText` marks, for whoever marks it in another way. Every line end but a line feed is among them. */
+export function hiddenIn(text: string): readonly Hidden[] {
+  return [...text.matchAll(HIDDEN_OR_LINE_END)].flatMap(({ 0: character, index: from }) =>
+    isWelcome(character, from, text) ? [] : [{ character, from }],
+  );
+}
+
+/** @example codePoint('\u202E') // 'U+202E' */
+export function codePoint(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 /** The same on one line, for headings and cells: a line end shows as `⏎`. */
 export function visibleLine(text: string): string {
   return visibleText(text).replace(/\n+/g, ' ⏎ ').trim();
@@ -39,6 +58,7 @@ export function visibleJson(value: unknown): string {
 
 const LINE_ENDS = /\r\n|[\r\u0085\u2028\u2029]/g;
 const HIDDEN = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}]/gu;
+const HIDDEN_OR_LINE_END = new RegExp(`${HIDDEN.source}|[\\u2028\\u2029]`, 'gu');
 const BLANK_LINES_AROUND = /^\n+|\n+$/g;
 
 const JOINERS = new Set(['\u200C', '\u200D']);
@@ -66,9 +86,6 @@ function isWelcome(character: string, at: number, whole: string): boolean {
   );
 }
 
-function marker(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  return `⟦U+${code.toString(16).toUpperCase().padStart(4, '0')}⟧`;
-}
+const marker = (character: string): string => `⟦${codePoint(character)}⟧`;
 
 const escaped = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`;
