@@ -23,7 +23,7 @@ const pageFolders = ['features', 'ui'];
 export default defineConfig({
   root,
   test: {
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 20_000,
     teardownTimeout: 10_000,
     maxWorkers: 2,
@@ -39,7 +39,7 @@ export default defineConfig({
             ...nodeFolders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
           ],
           setupFiles: ['test/support/vitestSetup.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -49,7 +49,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: pageFolders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
           setupFiles: ['test/support/vitestSetup.ts', 'test/support/vitestPageSetup.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           // Class names as written, so that a failing query prints something a person can read.
           css: { modules: { classNameStrategy: 'non-scoped' } },
         },
