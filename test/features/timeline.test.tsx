@@ -140,6 +140,8 @@ describe('hostile text on the timeline', () => {
     ['a\u0000b', 'aU+0000b'],
     ['a\u2028b', 'aU+2028b'],
     ['a\u200Bb\uFEFF', 'aU+200BbU+FEFF'],
+    ['fil\u3164ler jo\u200Din \uD800', 'filU+3164ler joU+200Din U+D800'],
+    ['نمی\u200Cخواهم', 'نمی\u200Cخواهم'],
     ['👩\u200D🚒 stays whole', '👩\u200D🚒 stays whole'],
     ['tab\tand\nline', 'tab\tand\nline'],
   ])('%j shows what cannot be seen', async (text, seen) => {

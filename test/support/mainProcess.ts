@@ -1,6 +1,9 @@
 import { onTestFinished } from 'vitest';
 import * as v from 'valibot';
 import type { ArmedUpdate, Bridge, Messages, Pushes, Requests } from '../../electron/contract';
+import { BundleDesk } from '../../electron/bundle/bundleDesk';
+import { saveBundle } from '../../electron/bundle/bundleExport';
+import { fileSource } from '../../electron/bundle/byteSource';
 import { ExportFolder } from '../../electron/exportFolder';
 import { FailureReports } from '../../electron/failures';
 import type { FilePort } from '../../electron/files/filePort';
@@ -11,8 +14,9 @@ import { openStores, type Stores } from '../../electron/stores';
 import type { Clock } from '../../electron/wallClock';
 import { instant } from './instants';
 
+/** What is answered here; the rest needs a person or a window. */
 type Handlers = {
-  readonly [K in keyof Requests]: (
+  readonly [K in keyof Requests]?: (
     ...args: Requests[K]['args']
   ) => Requests[K]['result'] | Promise<Requests[K]['result']>;
 };
@@ -21,6 +25,8 @@ type Handlers = {
 export interface MainProcess {
   readonly bridge: Bridge;
   readonly stores: Stores;
+  /** What a bundle given to main goes through. */
+  readonly bundles: BundleDesk;
   /** Every call so far, the channel alone. */
   readonly calls: readonly (keyof Requests)[];
   readonly suspicions: readonly string[];
@@ -55,10 +61,16 @@ export async function startMain(profile: string, options: MainOptions = {}): Pro
     armed: new Map<string, ArmedUpdate>(),
     copied: [] as string[],
   };
-  const handlers = answers(profile, stores, files, record);
   const hub = new Listeners();
+  const bundles = new BundleDesk({
+    source: fileSource,
+    opened: (bundle) => hub.push('bundle:opened', bundle),
+    refused: (refusal) => hub.push('bundle:refused', refusal),
+  });
+  const handlers = answers(profile, stores, files, bundles, record);
   return {
     stores,
+    bundles,
     calls,
     ...record,
     push: hub.push,
@@ -85,7 +97,8 @@ async function ask<K extends keyof Requests>(
   const sent: unknown = structuredClone(args);
   const guard: v.GenericSchema = requestGuards[channel];
   if (!v.is(guard, sent)) throw new Error(`${channel}: malformed arguments`);
-  const answer = handlers[channel] as (...given: unknown[]) => unknown;
+  const answer = handlers[channel] as ((...given: unknown[]) => unknown) | undefined;
+  if (!answer) throw new Error(`${channel}: not answered in this test`);
   return structuredClone(await answer(...(sent as unknown[]))) as Requests[K]['result'];
 }
 
@@ -102,6 +115,7 @@ function answers(
   profile: string,
   stores: Stores,
   files: FilePort,
+  bundles: BundleDesk,
   record: { suspicions: string[]; armed: Map<string, ArmedUpdate>; copied: string[] },
 ): Handlers {
   const { journal, settings } = stores;
@@ -128,6 +142,10 @@ function answers(
     'alarm:arm': (update) => void record.armed.set(update.incidentId, update),
     'alarm:disarm': ({ incidentId }) => void record.armed.delete(incidentId),
     'export:save': (request) => exports.save(request),
+    'bundle:save': (request) => saveBundle({ journal, exports, madeBy: 'test' }, request),
+    'bundle:choose': () => false,
+    'bundle:read': (request) => bundles.read(request),
+    'bundle:close': ({ bundle }) => bundles.close(bundle),
     'export:chooseFolder': () => null,
     'export:reveal': () => exports.last !== null,
     'clipboard:write': ({ text }) => void record.copied.push(text),
