@@ -38,6 +38,37 @@ export async function declare(page: Page, incident: Declaration): Promise<void> 
   await expect(pad(page)).toBeFocused();
 }
 
+/** The rows of the timeline that are mounted. */
+export const entries = (page: Page) => page.getByTestId('timeline-entry');
+
+/** Puts text into the pad unit by unit: no transport in between may mend a lone surrogate. */
+export async function putExactly(page: Page, text: string): Promise<void> {
+  const units = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+  await pad(page).evaluate((area, codes) => {
+    if (!(area instanceof HTMLTextAreaElement)) throw new Error('the pad is no textarea');
+    area.value = codes.map((code) => String.fromCharCode(code)).join('');
+    area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    area.focus();
+  }, units);
+}
+
+/** Types on at the end of the pad; the longest time in ms from a key to the frame that shows it. */
+export async function typingMs(page: Page, text: string): Promise<number> {
+  const measured = await pad(page).evaluateHandle((area) => {
+    if (!(area instanceof HTMLTextAreaElement)) throw new Error('the pad is no textarea');
+    area.focus();
+    area.setSelectionRange(area.value.length, area.value.length);
+    const waits: number[] = [];
+    area.addEventListener('keydown', ({ timeStamp }) =>
+      requestAnimationFrame(() => setTimeout(() => waits.push(performance.now() - timeStamp))),
+    );
+    return waits;
+  });
+  await page.keyboard.type(text);
+  await expect.poll(() => measured.evaluate((waits) => waits.length)).toBe(text.length);
+  return Math.round(Math.max(...(await measured.jsonValue())));
+}
+
 /** Types a line into the pad and logs it. */
 export async function log(page: Page, line: string): Promise<void> {
   await pad(page).fill(line);
@@ -111,6 +142,11 @@ export async function resolve(page: Page): Promise<void> {
 
 /** Exports and answers the path the app names. */
 export async function exportPostMortem(page: Page): Promise<string> {
+  const earlier = page.getByTestId('exported');
+  if (await earlier.isVisible()) {
+    await page.getByRole('button', { name: 'Dismiss', exact: true }).click();
+    await expect(earlier).toBeHidden();
+  }
   await page.getByRole('button', { name: 'Export post-mortem' }).click();
   const exported = page.getByTestId('exported');
   await expect(exported).toBeVisible();
