@@ -1,4 +1,4 @@
-import type { Messages, Pushes, Requests } from './contract';
+import type { Messages, PreloadMessages, Pushes, Requests } from './contract';
 
 /**
  * The channels of the contract as values, for the preload's allow-list. Written as records so that a
@@ -14,6 +14,10 @@ const requests: { readonly [K in keyof Requests]: true } = {
   'alarm:arm': true,
   'alarm:disarm': true,
   'export:save': true,
+  'bundle:save': true,
+  'bundle:choose': true,
+  'bundle:read': true,
+  'bundle:close': true,
   'export:chooseFolder': true,
   'export:reveal': true,
   'clipboard:write': true,
@@ -30,11 +34,18 @@ const pushes: { readonly [K in keyof Pushes]: true } = {
   'menu:action': true,
   'app:drain': true,
   'clock:changed': true,
+  'bundle:opened': true,
+  'bundle:refused': true,
   'journal:damaged': true,
+};
+
+const preloadMessages: { readonly [K in keyof PreloadMessages]: true } = {
+  'bundle:dropped': true,
 };
 
 export const requestChannels = keysOf(requests);
 export const messageChannels = keysOf(messages);
+export const preloadChannels = keysOf(preloadMessages);
 export const pushChannels = keysOf(pushes);
 
 function keysOf<K extends string>(record: { readonly [key in K]: true }): readonly K[] {

@@ -3,12 +3,15 @@ import { app, nativeTheme, session, type BrowserWindow, type WebContents } from 
 import { AlarmClock } from './alarm';
 import { serveApp } from './appProtocol';
 import { Attention } from './attention';
+import { bundlesNamed, type Arrivals } from './bundle/arrivals';
+import { BundleDesk } from './bundle/bundleDesk';
+import { fileSource } from './bundle/byteSource';
 import type { Settings } from './contract';
 import { endProperly } from './endings';
 import { ExportFolder } from './exportFolder';
 import { failureOf, type FailureReports } from './failures';
 import type { FilePort } from './files/filePort';
-import { messageHandlers, requestHandlers, type Services } from './handlers';
+import { messageHandlers, preloadHandlers, requestHandlers, type Services } from './handlers';
 import { workWhenIdle } from './idleWork';
 import { answerPage, pushTo } from './ipc';
 import { closeNetwork } from './networkGate';
@@ -30,6 +33,8 @@ export interface Ground {
   readonly failures: FailureReports;
   readonly clock: Clock;
   readonly files: FilePort;
+  /** Bundles named on the command line, or handed over by the system before there was a window. */
+  readonly arrivals: Arrivals;
 }
 
 /** The window, once there is one; parts made before it ask for it when they need it. */
@@ -55,11 +60,12 @@ export async function compose(ground: Ground): Promise<void> {
     page: () => pageOf(holder),
     requests: requestHandlers(services),
     messages: messageHandlers(services),
+    fromPreload: preloadHandlers(services),
     onRefused: (error) => failures.report(failureOf('page', error)),
   });
   holder.window = openWindow({ ...services, ...ground, remembered });
   endProperly(app, holder.window, shutdown);
-  app.on('second-instance', () => bringForward(holder.window));
+  openArrivals(ground, services, holder);
   app.on('activate', () => bringForward(holder.window));
   alarms.resume(stores.keptAlarms);
   watchTime(alarms);
@@ -81,6 +87,11 @@ function makeServices(ground: Ground, stores: Stores, holder: Holder): Services 
     documents: () => app.getPath('documents'),
     chosen: () => stores.settings.current.exportFolder,
   });
+  const bundles = new BundleDesk({
+    source: fileSource,
+    opened: (bundle) => outbox.put('bundle:opened', bundle),
+    refused: (refusal) => outbox.put('bundle:refused', refusal),
+  });
   const shutdown = makeShutdown(ground, stores, outbox);
   const settingsChanged = applyTheme;
   return {
@@ -88,12 +99,26 @@ function makeServices(ground: Ground, stores: Stores, holder: Holder): Services 
     alarms,
     attention,
     exports,
+    bundles,
     outbox,
     shutdown,
     failures,
     window,
     settingsChanged,
   };
+}
+
+/** A bundle comes with a start, with a second start while this one runs, or from macOS at any time. */
+function openArrivals({ arrivals }: Ground, { bundles }: Services, holder: Holder): void {
+  arrivals.handTo((path) => {
+    // A window that has not painted yet comes by itself.
+    if (holder.window?.isVisible() === true) bringForward(holder.window);
+    void bundles.take(path);
+  });
+  app.on('second-instance', (_event, argv, folder) => {
+    bringForward(holder.window);
+    arrivals.add(bundlesNamed(argv, folder));
+  });
 }
 
 function makeAlarms({ clock }: Ground, stores: Stores, attention: Attention, outbox: Outbox): AlarmClock {

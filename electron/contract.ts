@@ -122,6 +122,21 @@ export interface Ring {
   readonly missedAsleep: boolean;
 }
 
+/** A bundle main has opened and checked whole. Nothing of it is kept until the page appends rows. */
+export interface OpenedBundle {
+  /** What the page names it by; it never learns the path. */
+  readonly bundle: string;
+  /** The file's name, for people. */
+  readonly name: string;
+  /** `rows` = lines in the incident's log. */
+  readonly incidents: readonly { readonly incidentId: string; readonly rows: number }[];
+  readonly attachments: number;
+}
+
+/** One line of a log from a bundle, counted from 1. `why` ends a sentence that starts with "the line …". */
+export type BundleLine =
+  { readonly line: number; readonly row: StoredRow } | { readonly line: number; readonly why: string };
+
 /** Calls from the page to main; each answers once. */
 export interface Requests {
   'app:boot': { args: []; result: Boot };
@@ -150,6 +165,25 @@ export interface Requests {
     args: [request: { folderName: string; fileName: string; text: string }];
     result: Outcome<{ path: string; sha256: string; bytes: number }>;
   };
+  /**
+   * Writes the journals of incidents as `<export folder>/<folderName>/<fileName>`, an incident bundle,
+   * and reads it back. `rows` is how many are in it.
+   */
+  'bundle:save': {
+    args: [request: { folderName: string; fileName: string; incidentIds: readonly string[] }];
+    result: Outcome<{ path: string; sha256: string; bytes: number; rows: number; incidents: number }>;
+  };
+  /** Opens the system's file dialog; what was chosen comes as a push. False when cancelled. */
+  'bundle:choose': { args: []; result: boolean };
+  /** Lines of one log from index `from` (0-based); `next` is null at the end. `why` is a sentence. */
+  'bundle:read': {
+    args: [request: { bundle: string; incidentId: string; from: number }];
+    result:
+      | { readonly ok: true; readonly lines: readonly BundleLine[]; readonly next: number | null }
+      | { readonly ok: false; readonly why: string };
+  };
+  /** The page needs the bundle no more. */
+  'bundle:close': { args: [request: { bundle: string }]; result: void };
   /** Opens the system's folder dialog; null when the person cancelled. */
   'export:chooseFolder': { args: []; result: string | null };
   /** Shows the last exported file in the file manager; false if there is none. */
@@ -166,6 +200,12 @@ export interface Messages {
   'failure:report': [report: { message: string; stack: string }];
 }
 
+/** Messages from the preload alone: the page can send nothing on these channels. */
+export interface PreloadMessages {
+  /** Files a person dropped onto the window, as paths. */
+  'bundle:dropped': [paths: readonly string[]];
+}
+
 /** Messages from main to the page. */
 export interface Pushes {
   'alarm:rang': Ring;
@@ -175,6 +215,10 @@ export interface Pushes {
   'app:drain': Record<string, never>;
   /** The machine woke or the wall clock jumped: draw the clocks anew. */
   'clock:changed': { readonly gapMs: number };
+  /** A bundle was opened: from the command line, the file manager, the menu or by dropping it. */
+  'bundle:opened': OpenedBundle;
+  /** It was not; `why` is a sentence. */
+  'bundle:refused': { readonly name: string; readonly why: string };
   /** The idle verification found a journal damaged. */
   'journal:damaged': { readonly incidentId: string; readonly file: string; readonly why: string };
 }

@@ -30,7 +30,12 @@ export class ExportFolder {
     return this.lastSaved;
   }
 
-  async save({ folderName, fileName, text }: SaveRequest): Promise<Saved> {
+  save({ folderName, fileName, text }: SaveRequest): Promise<Saved> {
+    return this.put(folderName, fileName, text);
+  }
+
+  /** Both names are reduced to a safe set. */
+  async put(folderName: string, fileName: string, content: string | Uint8Array): Promise<Saved> {
     const chosen = this.place.chosen();
     const root = chosen ?? join(this.place.documents(), 'Incident Console');
     const folder = join(root, safeFileName(folderName, 'Incident'));
@@ -39,7 +44,7 @@ export class ExportFolder {
     if (chosen !== null && !(await this.place.files.isFolder(chosen))) return gone(chosen);
     try {
       await this.place.files.makeFolder(folder);
-      const { sha256, bytes } = await atomicWrite(this.place.files, path, text);
+      const { sha256, bytes } = await atomicWrite(this.place.files, path, content);
       this.lastSaved = path;
       return ok({ path, sha256, bytes });
     } catch (error) {

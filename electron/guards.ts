@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { armedUpdateShape } from './alarmFile';
-import type { Messages, Requests, StoredRow } from './contract';
+import type { Messages, PreloadMessages, Requests, StoredRow } from './contract';
 import { isJson } from './json';
 import { epochMsShape, incidentIdShape, stampShape } from './rowShape';
 import { settingsPatchShape } from './settingsShape';
@@ -11,13 +11,15 @@ const MOST_ROWS = 5000;
 const ONE_MILLION = 1_000_000;
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const bundleToken = v.pipe(v.string(), v.regex(/^bundle-\d{1,9}$/));
 const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const eventShape = v.custom<StoredRow['event']>(
   (event) => isJson(event, EVENT) && v.is(v.looseObject({ type: text(100) }), event),
 );
 
-const rowShape = v.strictObject({
+/** A row as it may be appended; what a bundle brings is held to the same. */
+export const rowShape = v.strictObject({
   incidentId: incidentIdShape,
   stamp: stampShape,
   at: epochMsShape,
@@ -59,6 +61,18 @@ export const requestGuards = {
   'export:save': v.strictTuple([
     v.strictObject({ folderName: text(1000), fileName: text(1000), text: text(64 * ONE_MILLION) }),
   ]),
+  'bundle:save': v.strictTuple([
+    v.strictObject({
+      folderName: text(1000),
+      fileName: text(1000),
+      incidentIds: v.pipe(v.array(incidentIdShape), v.minLength(1), v.maxLength(MOST_ROWS)),
+    }),
+  ]),
+  'bundle:choose': v.strictTuple([]),
+  'bundle:read': v.strictTuple([
+    v.strictObject({ bundle: bundleToken, incidentId: incidentIdShape, from: index }),
+  ]),
+  'bundle:close': v.strictTuple([v.strictObject({ bundle: bundleToken })]),
   'export:chooseFolder': v.strictTuple([]),
   'export:reveal': v.strictTuple([]),
   'clipboard:write': v.strictTuple([
@@ -74,3 +88,8 @@ export const messageGuards = {
   ]),
   'failure:report': v.strictTuple([v.strictObject({ message: text(ONE_MILLION), stack: text(ONE_MILLION) })]),
 } satisfies Guards<Messages>;
+
+/** What the preload may send by itself. */
+export const preloadGuards = {
+  'bundle:dropped': v.strictTuple([v.pipe(v.array(v.pipe(text(4096), v.minLength(1))), v.maxLength(8))]),
+} satisfies Guards<PreloadMessages>;

@@ -1,11 +1,13 @@
 import { app, dialog, shell, type BrowserWindow } from 'electron';
 import type { AlarmClock } from './alarm';
 import type { Attention } from './attention';
+import type { BundleDesk } from './bundle/bundleDesk';
+import { saveBundle } from './bundle/bundleExport';
 import { writeClipboard } from './clipboardText';
 import type { Boot, Outcome, Settings } from './contract';
 import type { ExportFolder } from './exportFolder';
 import type { FailureReports } from './failures';
-import type { MessageHandlers, RequestHandlers } from './ipc';
+import type { MessageHandlers, PreloadHandlers, RequestHandlers } from './ipc';
 import type { Outbox } from './outbox';
 import type { Shutdown } from './shutdown';
 import type { Stores } from './stores';
@@ -16,6 +18,7 @@ export interface Services {
   readonly alarms: AlarmClock;
   readonly attention: Attention;
   readonly exports: ExportFolder;
+  readonly bundles: BundleDesk;
   readonly outbox: Outbox;
   readonly shutdown: Shutdown;
   readonly failures: FailureReports;
@@ -24,7 +27,7 @@ export interface Services {
 }
 
 export function requestHandlers(services: Services): RequestHandlers {
-  const { stores, alarms, attention, exports, shutdown } = services;
+  const { stores, alarms, attention, exports, bundles, shutdown } = services;
   const settleIf = (changed: boolean): void => {
     if (changed) attention.settle();
   };
@@ -38,6 +41,13 @@ export function requestHandlers(services: Services): RequestHandlers {
     'alarm:arm': (update) => settleIf(alarms.arm(update)),
     'alarm:disarm': (which) => settleIf(alarms.disarm(which)),
     'export:save': (request) => exports.save(request),
+    'bundle:save': (request) => {
+      const madeBy = `Incident Console ${app.getVersion()}`;
+      return saveBundle({ journal: stores.journal, exports, madeBy }, request);
+    },
+    'bundle:choose': () => chooseBundle(services),
+    'bundle:read': (request) => bundles.read(request),
+    'bundle:close': ({ bundle }) => bundles.close(bundle),
     'export:chooseFolder': () => chooseFolder(services),
     'export:reveal': () => reveal(exports),
     'clipboard:write': writeClipboard,
@@ -50,6 +60,10 @@ export function messageHandlers({ stores, failures }: Services): MessageHandlers
     'draft:set': ({ key, text }) => stores.drafts.set(key, text),
     'failure:report': ({ message, stack }) => failures.report({ where: 'page', message, stack }),
   };
+}
+
+export function preloadHandlers({ bundles }: Services): PreloadHandlers {
+  return { 'bundle:dropped': (paths) => paths.forEach((path) => void bundles.take(path)) };
 }
 
 /** The page's first call; that it comes says that somebody is there to be pushed to. */
@@ -87,6 +101,23 @@ async function chooseFolder({ stores, window }: Services): Promise<string | null
   if (canceled || exportFolder === undefined) return null;
   await stores.settings.save({ exportFolder });
   return exportFolder;
+}
+
+async function chooseBundle({ bundles, window }: Services): Promise<boolean> {
+  const parent = window();
+  if (!parent) return false;
+  const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+    title: 'Open bundle',
+    buttonLabel: 'Open',
+    filters: [
+      { name: 'Incident bundles', extensions: ['icbundle'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+    properties: ['openFile', 'multiSelections'],
+  });
+  if (canceled || filePaths.length === 0) return false;
+  for (const path of filePaths) void bundles.take(path);
+  return true;
 }
 
 function reveal(exports: ExportFolder): boolean {

@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import type { Messages, Pushes, Requests } from './contract';
+import type { Messages, PreloadMessages, Pushes, Requests } from './contract';
 import { guarded, type Sender } from './guarded';
-import { messageGuards, requestGuards } from './guards';
+import { messageGuards, preloadGuards, requestGuards } from './guards';
 
 /** An answer to every request of the contract; a channel left out does not compile. */
 export type RequestHandlers = {
@@ -14,11 +14,16 @@ export type MessageHandlers = {
   readonly [K in keyof Messages]: (...args: Messages[K]) => void;
 };
 
+export type PreloadHandlers = {
+  readonly [K in keyof PreloadMessages]: (...args: PreloadMessages[K]) => void;
+};
+
 export interface Wire {
   /** Our window's contents, or null while there is none. */
   readonly page: () => WebContents | null;
   readonly requests: RequestHandlers;
   readonly messages: MessageHandlers;
+  readonly fromPreload: PreloadHandlers;
   /** A message that was turned down; requests reject instead. */
   readonly onRefused: (error: unknown) => void;
 }
@@ -36,11 +41,13 @@ export function answerPage(wire: Wire): void {
     );
     ipcMain.handle(channel, (event, ...args: unknown[]) => handle(senderOf(event, wire), args));
   }
-  for (const channel of namesOf(wire.messages)) {
+  const messages = { ...wire.messages, ...wire.fromPreload };
+  const guards = { ...messageGuards, ...preloadGuards };
+  for (const channel of namesOf(messages)) {
     const take = guarded<unknown[], void>(
       channel,
-      messageGuards[channel],
-      wire.messages[channel] as (...args: unknown[]) => void,
+      guards[channel],
+      messages[channel] as (...args: unknown[]) => void,
     );
     ipcMain.on(channel, (event, ...args: unknown[]) => {
       try {

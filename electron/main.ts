@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, Menu } from 'electron';
 import { registerAppScheme } from './appProtocol';
+import { Arrivals, bundlesNamed } from './bundle/arrivals';
 import { compose } from './compose';
 import { failureOf, FailureReports } from './failures';
 import { nodeFiles } from './files/nodeFiles';
@@ -40,6 +41,17 @@ function isRelease(): boolean {
   );
 }
 
+/** macOS hands files over as events, the first of them before anything is ready. */
+function arrivals(): Arrivals {
+  const all = new Arrivals();
+  all.add(bundlesNamed(process.argv, process.cwd()));
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    all.add([path]);
+  });
+  return all;
+}
+
 function start(): void {
   const profile = profilePaths(app.getPath('userData'));
   const failures = new FailureReports(nodeFiles, profile.failures, app.getVersion(), systemClock);
@@ -55,9 +67,11 @@ function start(): void {
   Menu.setApplicationMenu(null);
   app.setAppUserModelId('org.incident-console.app');
 
-  compose({ profile, failures, clock: systemClock, files: nodeFiles }).catch((error: unknown) => {
-    failures.report(failureOf('start', error));
-    dialog.showErrorBox('Incident Console could not start', String(error));
-    void failures.drain().then(() => app.exit(1));
-  });
+  compose({ profile, failures, clock: systemClock, files: nodeFiles, arrivals: arrivals() }).catch(
+    (error: unknown) => {
+      failures.report(failureOf('start', error));
+      dialog.showErrorBox('Incident Console could not start', String(error));
+      void failures.drain().then(() => app.exit(1));
+    },
+  );
 }

@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { messageChannels, pushChannels, requestChannels } from './channels';
-import type { Bridge, Messages, Pushes, Requests } from './contract';
+import type { Bridge, Messages, PreloadMessages, Pushes, Requests } from './contract';
+import { watchDrops } from './drops';
 import { PushInbox } from './pushInbox';
 
 const inbox = new PushInbox();
@@ -25,6 +26,7 @@ const bridge = {
 } satisfies Bridge;
 
 contextBridge.exposeInMainWorld('bridge', bridge);
+watchDrops((paths) => ipcRenderer.send('bundle:dropped' satisfies keyof PreloadMessages, paths));
 
 function unknownChannel(channel: unknown): Error {
   return new Error(`no such channel: ${String(channel)}`);

@@ -46,7 +46,7 @@ export const IMPORT_RULES: { readonly [folder: string]: Allowance } = {
     packages: VIEW_PACKAGES,
   },
   renderer: { ours: ['renderer'], typesOf: [CONTRACT], packages: 'any' },
-  electron: { ours: ['electron'], packages: ['electron', 'node:*', 'valibot'] },
+  electron: { ours: ['electron'], packages: ['electron', 'node:*', 'valibot', 'fflate'] },
 };
 
 /** `renderer/features/x` for a feature, `renderer/domain` for a layer, `renderer` for the composition root. */

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { Deflate, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { MANIFEST_NAME } from './entryRules';
+import { LIMITS } from './limits';
+import { logPath, writeManifest, type Manifest } from './manifest';
+
+/** The logs to be written, fetched one after the other. */
+export interface LogsToWrite {
+  readonly incidentIds: readonly string[];
+  /** One row a line, in log order. */
+  readonly logOf: (incidentId: string) => Promise<Buffer>;
+  /** Program and version. */
+  readonly madeBy: string;
+}
+
+export interface WrittenBundle {
+  readonly bytes: Buffer;
+  readonly manifest: Manifest;
+}
+
+/** Noon, local as fflate reads it, so that every zone writes the same day; zip knows nothing before 1980. */
+const WRITTEN_AT = new Date(1980, 0, 1, 12);
+const LEVEL = 6;
+const PIECE = 256 * 1024;
+const NEWLINE = 0x0a;
+
+/**
+ * Makes a bundle. The same logs give the same bytes on every machine: incidents by id, no time of
+ * making, and fflate rather than the system's zlib, whose output depends on the processor.
+ */
+export async function writeBundle({ incidentIds, logOf, madeBy }: LogsToWrite): Promise<WrittenBundle> {
+  const archive = new Archive();
+  const incidents: Manifest['incidents'][number][] = [];
+  for (const id of incidentIds.toSorted()) {
+    const log = await logOf(id);
+    const path = logPath(id);
+    const sha256 = createHash('sha256').update(log).digest('hex');
+    incidents.push({ id, log: { path, sha256, bytes: log.length, rows: linesIn(log) } });
+    await archive.add(path, log);
+  }
+  const manifest = { madeBy, incidents, attachments: [] };
+  await archive.add(MANIFEST_NAME, Buffer.from(writeManifest(manifest), 'utf8'));
+  return { bytes: archive.end(), manifest };
+}
+
+class Archive {
+  private readonly chunks: Uint8Array[] = [];
+  private failure: Error | null = null;
+  private readonly zip = new Zip((error, chunk) => {
+    if (error) this.failure = error;
+    else this.chunks.push(chunk);
+  });
+
+  async add(name: string, content: Buffer): Promise<void> {
+    const stored = content.length > LIMITS.ratioFrom && (await packsTooWell(content));
+    const entry = stored ? new ZipPassThrough(name) : new ZipDeflate(name, { level: LEVEL });
+    entry.mtime = WRITTEN_AT;
+    this.zip.add(entry);
+    await inPieces(content, (piece, last) => entry.push(piece, last));
+  }
+
+  end(): Buffer {
+    this.zip.end();
+    if (this.failure) throw this.failure;
+    return Buffer.concat(this.chunks);
+  }
+}
+
+/** Readers take an entry that blows up for a bomb, and a pasted page of blanks would look like one. */
+async function packsTooWell(content: Buffer): Promise<boolean> {
+  let packed = 0;
+  const deflate = new Deflate({ level: LEVEL }, (chunk) => void (packed += chunk.length));
+  await inPieces(content, (piece, last) => deflate.push(piece, last));
+  return packed * (LIMITS.ratio / 2) < content.length;
+}
+
+/** In pieces of a fixed size, letting the alarm and the page in between. */
+async function inPieces(content: Buffer, push: (piece: Uint8Array, last: boolean) => void): Promise<void> {
+  for (let at = 0; at === 0 || at < content.length; at += PIECE) {
+    push(content.subarray(at, at + PIECE), at + PIECE >= content.length);
+    await breathe();
+  }
+}
+
+function linesIn(log: Buffer): number {
+  let lines = 0;
+  for (let at = log.indexOf(NEWLINE); at !== -1; at = log.indexOf(NEWLINE, at + 1)) lines += 1;
+  return lines;
+}
