@@ -60,7 +60,7 @@ test('unsent text, the open incident and the view are back after a kill', async 
   await console.killAll();
   const next = await again(console);
   await expect(pad(next.page)).toHaveValue('half a sentence about the data');
-  await expect(next.page.getByRole('button', { name: 'Killed' })).toBeVisible();
+  await expect(next.page.getByRole('heading', { level: 1, name: 'Killed' })).toBeVisible();
   await next.close();
 });
 
