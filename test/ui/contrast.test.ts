@@ -12,8 +12,10 @@ const tokens = sheets.find(({ name }) => name.endsWith('tokens.css'))?.css ?? ''
 /** The colour tokens of a theme; light says only what differs from dark. */
 function theme(name: 'dark' | 'light'): { readonly [token: string]: string } {
   const [dark = '', light = ''] = tokens.split(":root[data-theme='light']");
-  const read = (css: string) =>
-    Object.fromEntries([...css.matchAll(/--([a-z0-9-]+): ([^;]+);/g)].map(([, key, value]) => [key, value]));
+  const read = (css: string): { readonly [token: string]: string } =>
+    Object.fromEntries(
+      [...css.matchAll(/--([a-z0-9-]+): ([^;]+);/g)].map(([, key = '', value = '']) => [key, value]),
+    );
   return { ...read(dark), ...(name === 'light' ? read(light) : {}) };
 }
 

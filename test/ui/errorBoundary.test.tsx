@@ -1,0 +1,36 @@
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { ErrorBoundary } from '../../renderer/ui/ErrorBoundary';
+
+function Broken(): never {
+  throw new Error('cannot draw this');
+}
+
+describe('a bug in drawing', () => {
+  it('ends in a sentence that says what is safe, and is reported with its place', () => {
+    const silenced = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const reported = vi.fn<(message: string, stack: string) => void>();
+    render(
+      <ErrorBoundary safe="Everything that said “Saved” is safe." onError={reported}>
+        <Broken />
+      </ErrorBoundary>,
+    );
+    silenced.mockRestore();
+    const alert = screen.getByRole('alert');
+    expect(alert.textContent).toContain('Everything that said “Saved” is safe.');
+    expect(alert.textContent).toContain('cannot draw this');
+    expect(screen.getByRole('button', { name: 'Draw the window anew' })).toBeDefined();
+    const [[message, stack] = []] = reported.mock.calls;
+    expect(message).toBe('cannot draw this');
+    expect(stack).toContain('Broken');
+  });
+
+  it('is not met where nothing is broken', () => {
+    render(
+      <ErrorBoundary safe="safe" onError={() => undefined}>
+        all well
+      </ErrorBoundary>,
+    );
+    expect(screen.getByText('all well')).toBeDefined();
+  });
+});
