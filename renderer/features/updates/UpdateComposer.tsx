@@ -49,65 +49,65 @@ export function UpdateComposer({
   );
 
   return (
-    <form
-      ref={form}
-      role="region"
-      aria-label="Stakeholder update"
-      className={styles['composer']}
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (composer.send()) close();
-      }}
-    >
-      <div className={styles['composerHead']}>
-        <h2>Update {composer.number}</h2>
-        <label className={styles['state']}>
-          Status
-          <select value={fields.state} onChange={(event) => composer.set('state', event.target.value)}>
-            {STATES.map((state) => (
-              <option key={state} value={state}>
-                {UPDATE_STATE_NAMES[state]}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
-      {area('impact', 'Impact', 'About 12 % of checkouts fail, EU only')}
-      <div className={styles['pair']}>
-        {area('known', 'What we know', 'It began with the web deploy at 03:02')}
-        {area('doing', 'What we are doing', 'Rolling the deploy back')}
-      </div>
-      <TextField
-        label="Next update"
-        placeholder="03:45 or 15m"
-        value={next.text}
-        problem={next.next.ok ? undefined : TIME_SENTENCES[next.next.problem]}
-        hint={nextHint(next, shownZone(console))}
-        onChange={(event) => composer.set('next', event.target.value)}
-      />
-      {composer.problem !== undefined && (
-        <p role="alert" className={styles['problem']}>
-          {composer.problem}
-        </p>
-      )}
-      <div className={styles['composerButtons']}>
-        <Button tone="primary" type="submit">
-          Mark sent
-        </Button>
-        <kbd aria-hidden="true">{keyLabel('$mod+Enter', platform)}</kbd>
-        <Button onClick={() => void composer.copy()}>Copy as text</Button>
-        {face !== 'off' && face !== 'paused' && (
-          <span className={styles['note']}>The clock starts anew when you mark it sent.</span>
+    <section aria-label="Stakeholder update">
+      <form
+        ref={form}
+        className={styles['composer']}
+        onKeyDown={onKeyDown}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (composer.send()) close();
+        }}
+      >
+        <div className={styles['composerHead']}>
+          <h2>Update {composer.number}</h2>
+          <label className={styles['state']}>
+            Status
+            <select value={fields.state} onChange={(event) => composer.set('state', event.target.value)}>
+              {STATES.map((state) => (
+                <option key={state} value={state}>
+                  {UPDATE_STATE_NAMES[state]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        {area('impact', 'Impact', 'About 12 % of checkouts fail, EU only')}
+        <div className={styles['pair']}>
+          {area('known', 'What we know', 'It began with the web deploy at 03:02')}
+          {area('doing', 'What we are doing', 'Rolling the deploy back')}
+        </div>
+        <TextField
+          label="Next update"
+          placeholder="03:45 or 15m"
+          value={next.text}
+          problem={next.next.ok ? undefined : TIME_SENTENCES[next.next.problem]}
+          hint={nextHint(next, shownZone(console))}
+          onChange={(event) => composer.set('next', event.target.value)}
+        />
+        {composer.problem !== undefined && (
+          <p role="alert" className={styles['problem']}>
+            {composer.problem}
+          </p>
         )}
-        <Button tone="quiet" onClick={close}>
-          Close
-        </Button>
-      </div>
-      <p role="status" aria-live="polite" className={styles['note']}>
-        {composer.copied ? 'Copied. Paste it where it belongs, then mark it sent.' : ''}
-      </p>
-    </form>
+        <div className={styles['composerButtons']}>
+          <Button tone="primary" type="submit">
+            Mark sent
+          </Button>
+          <kbd aria-hidden="true">{keyLabel('$mod+Enter', platform)}</kbd>
+          <Button onClick={() => void composer.copy()}>Copy as text</Button>
+          {face !== 'off' && face !== 'paused' && (
+            <span className={styles['note']}>The clock starts anew when you mark it sent.</span>
+          )}
+          <Button tone="quiet" onClick={close}>
+            Close
+          </Button>
+        </div>
+        <p role="status" aria-live="polite" className={styles['note']}>
+          {composer.copied ? 'Copied. Paste it where it belongs, then mark it sent.' : ''}
+        </p>
+      </form>
+    </section>
   );
 }
 
