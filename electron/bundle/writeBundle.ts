@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { Deflate, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { Deflate, Zip, ZipDeflate, ZipPassThrough } from 'fflate/browser';
 import { MANIFEST_NAME } from './entryRules';
 import { LIMITS } from './limits';
 import { logPath, writeManifest, type Manifest } from './manifest';
