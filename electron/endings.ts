@@ -1,9 +1,10 @@
 import { powerMonitor, type App, type BrowserWindow } from 'electron';
 import type { Shutdown } from './shutdown';
 
-const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
-
-/** Leads every way in which the program can be asked to end through the one orderly shutdown. */
+/**
+ * Leads every way in which the program can be asked to end through the one orderly shutdown.
+ * SIGTERM, SIGINT and SIGHUP come as `before-quit`: Electron turns them into that.
+ */
 export function endProperly(app: App, window: BrowserWindow, shutdown: Shutdown): void {
   const begin = (): void => {
     // A log-out ends the GPU process in the same instant; Chromium would take that for a broken driver
@@ -19,7 +20,6 @@ export function endProperly(app: App, window: BrowserWindow, shutdown: Shutdown)
   app.on('window-all-closed', begin);
   window.on('close', beginInstead);
   window.webContents.on('render-process-gone', () => shutdown.pageGone());
-  for (const signal of SIGNALS) process.on(signal, begin);
   // Log-out and shutdown of the system: Windows tells the window, the others the power monitor.
   window.on('query-session-end', begin);
   window.on('session-end', begin);

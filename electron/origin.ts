@@ -12,3 +12,11 @@ export function isConsoleUrl(text: string): boolean {
   const { protocol, host, username, password } = new URL(text);
   return protocol === `${SCHEME}:` && host === HOST && username === '' && password === '';
 }
+
+/** Whether a URL is the very page the window shows; what stands behind `#` doesn't matter. */
+export function isStartUrl(text: string): boolean {
+  if (!isConsoleUrl(text)) return false;
+  const url = new URL(text);
+  url.hash = '';
+  return url.href === START_URL;
+}

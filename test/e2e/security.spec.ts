@@ -156,6 +156,14 @@ test.describe('a script that got into the page achieves nothing:', () => {
   });
 });
 
+test('the page may load itself anew, and is served again', async () => {
+  const loaded = running.page.waitForEvent('load');
+  await running.page.evaluate(() => void setTimeout(() => location.reload(), 20));
+  await loaded;
+  expect(running.page.url()).toBe('app://console/index.html');
+  expect((await call(running.page, 'app:boot')).platform).toBe(process.platform);
+});
+
 test('storage that is not evicted is the one permission granted', async () => {
   expect(await running.page.evaluate(() => navigator.storage.persist())).toBe(true);
   const states = await running.page.evaluate(() =>

@@ -3,7 +3,7 @@ import type { Ring } from '../../electron/contract';
 import { CrashBudget } from '../../electron/crashBudget';
 import { headline } from '../../electron/headline';
 import { mayBeRequested } from '../../electron/networkGate';
-import { START_URL } from '../../electron/origin';
+import { isStartUrl, START_URL } from '../../electron/origin';
 import { isGranted } from '../../electron/permissions';
 import { defaultProfile, profilePaths } from '../../electron/profile';
 import { mayStart } from '../../electron/soleInstance';
@@ -24,6 +24,17 @@ describe('names that must never change, or data is lost', () => {
       failures: '/p/failures',
     });
   });
+});
+
+describe('the page’s own address', () => {
+  it('is the one the window loads, whatever stands behind #', () => {
+    expect([START_URL, `${START_URL}#x`].every(isStartUrl)).toBe(true);
+  });
+
+  it.each(['app://console/', 'app://console/other.html', `${START_URL}?x`, 'app://other/index.html', 'x'])(
+    'is not %s',
+    (url) => expect(isStartUrl(url)).toBe(false),
+  );
 });
 
 describe('the network gate', () => {
