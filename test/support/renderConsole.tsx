@@ -1,12 +1,9 @@
 import './pageLayout';
-import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { App } from '../../renderer/App';
 import { ConsoleUnderTest, type ConsoleOptions } from './consoleForTests';
 import { settle } from './settle';
-
-// Nine processes share two cores here: what takes a moment in the hand may take seconds in a test.
-configure({ asyncUtilTimeout: 10_000 });
 
 /** A window with somebody at its keyboard. */
 export class WindowUnderTest {

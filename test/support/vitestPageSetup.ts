@@ -1,7 +1,7 @@
 /**
  * What a page has and jsdom lacks, for component tests; and an empty document after each of them.
  */
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 /** Observes nothing: jsdom lays nothing out, so there is never a size to report. */
@@ -22,5 +22,8 @@ if (!('getAnimations' in Element.prototype)) {
 if (!('scrollIntoView' in Element.prototype)) {
   Object.defineProperty(Element.prototype, 'scrollIntoView', { configurable: true, value: () => undefined });
 }
+
+// Tests share their cores: what takes a moment in the hand may take seconds here.
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(cleanup);
