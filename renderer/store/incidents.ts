@@ -33,5 +33,7 @@ export function createIncidents(): Incidents {
   };
 }
 
-const same = (a: string, b: string): boolean =>
-  a.trim().toLocaleLowerCase('en') === b.trim().toLocaleLowerCase('en');
+/** As the domain keeps a title: on one line, any blanks as one. */
+const same = (a: string, b: string): boolean => likened(a) === likened(b);
+
+const likened = (title: string): string => title.replace(/\s+/g, ' ').trim().toLocaleLowerCase('en');
