@@ -11,6 +11,14 @@ const requests: { readonly [K in keyof Requests]: true } = {
   'journal:read': true,
   'workingCopy:suspect': true,
   'settings:save': true,
+  'storage:places': true,
+  'storage:show': true,
+  'backups:list': true,
+  'backups:take': true,
+  'backups:preview': true,
+  'backups:restore': true,
+  'rows:saveElsewhere': true,
+  'alarm:test': true,
   'alarm:arm': true,
   'alarm:disarm': true,
   'export:save': true,
@@ -36,6 +44,8 @@ const pushes: { readonly [K in keyof Pushes]: true } = {
   'clock:changed': true,
   'bundle:opened': true,
   'bundle:refused': true,
+  'backup:trouble': true,
+  'disk:space': true,
   'journal:damaged': true,
 };
 

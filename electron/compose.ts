@@ -3,10 +3,12 @@ import { app, nativeTheme, session, type BrowserWindow, type WebContents } from 
 import { AlarmClock } from './alarm';
 import { serveApp } from './appProtocol';
 import { Attention } from './attention';
+import { BackupSchedule } from './backups/schedule';
 import { bundlesNamed, type Arrivals } from './bundle/arrivals';
 import { BundleDesk } from './bundle/bundleDesk';
 import { fileSource } from './bundle/byteSource';
-import type { Settings } from './contract';
+import type { Settings, StoragePlaces } from './contract';
+import { watchSpace } from './diskSpace';
 import { endProperly } from './endings';
 import { ExportFolder } from './exportFolder';
 import { failureOf, type FailureReports } from './failures';
@@ -69,6 +71,8 @@ export async function compose(ground: Ground): Promise<void> {
   app.on('activate', () => bringForward(holder.window));
   alarms.resume(stores.keptAlarms);
   watchTime(alarms);
+  services.schedule.begin();
+  watchSpace(ground.files, ground.profile.root, (space) => outbox.put('disk:space', space));
   void workWhenIdle({
     ...stores,
     damaged: (damage) => outbox.put('journal:damaged', damage),
@@ -77,7 +81,7 @@ export async function compose(ground: Ground): Promise<void> {
 }
 
 function makeServices(ground: Ground, stores: Stores, holder: Holder): Services {
-  const { failures, files } = ground;
+  const { failures, files, clock } = ground;
   const window = (): BrowserWindow | null => holder.window;
   const outbox = new Outbox(({ channel, payload }) => pushTo(pageOf(holder), channel, payload));
   const attention = new Attention(window, (error) => failures.report(failureOf('attention', error)));
@@ -94,7 +98,12 @@ function makeServices(ground: Ground, stores: Stores, holder: Holder): Services 
   });
   const shutdown = makeShutdown(ground, stores, outbox);
   const settingsChanged = applyTheme;
+  const schedule = new BackupSchedule(stores.backups, (failure) => outbox.put('backup:trouble', { failure }));
   return {
+    files,
+    clock,
+    schedule,
+    places: () => placesOf(ground, stores, exports),
     stores,
     alarms,
     attention,
@@ -106,6 +115,10 @@ function makeServices(ground: Ground, stores: Stores, holder: Holder): Services 
     window,
     settingsChanged,
   };
+}
+
+function placesOf({ profile }: Ground, { journal, backups }: Stores, exports: ExportFolder): StoragePlaces {
+  return { profile: profile.root, journal: journal.folder, backups: backups.folder, exports: exports.root };
 }
 
 /** A bundle comes with a start, with a second start while this one runs, or from macOS at any time. */
@@ -146,6 +159,7 @@ function makeShutdown({ failures }: Ground, stores: Stores, outbox: Outbox): Shu
     },
     settleStores: stores.settle,
     markClean: stores.markClean,
+    backUp: () => stores.backups.takeIfChanged(),
     exit: (code) => app.exit(code),
     onFailure: (error) => failures.report(failureOf('ending', error)),
   });

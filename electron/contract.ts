@@ -6,6 +6,16 @@
  * a rejected promise means a bug or a foreign caller.
  */
 
+import type { BackupPreview, BackupRestored, BackupSummary, StoragePlaces } from './storageTypes';
+
+export type {
+  BackupIncident,
+  BackupPreview,
+  BackupRestored,
+  BackupSummary,
+  StoragePlaces,
+} from './storageTypes';
+
 /** JSON that has been parsed from, or will be written to, a file. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -155,6 +165,25 @@ export interface Requests {
   /** The working copy failed a write: the next start must rebuild it, however healthy it looks. */
   'workingCopy:suspect': { args: [detail: string]; result: void };
   'settings:save': { args: [patch: Partial<Settings>]; result: Outcome<Settings> };
+  'storage:places': { args: []; result: StoragePlaces };
+  /** Shows one of the places in the file manager; false when it can't be shown. */
+  'storage:show': { args: [place: keyof StoragePlaces]; result: boolean };
+  /** Newest first. */
+  'backups:list': { args: []; result: Outcome<readonly BackupSummary[]> };
+  'backups:take': { args: []; result: Outcome<BackupSummary> };
+  'backups:preview': { args: [file: string]; result: Outcome<BackupPreview> };
+  /** Adds what only the backup has, after a backup of the present; takes nothing away. */
+  'backups:restore': { args: [file: string]; result: Outcome<BackupRestored> };
+  /**
+   * A person chooses a folder, and the rows are written there together with what the journal can still
+   * give, as `<folderName>/log.ndjson`, read back and counted. Null when cancelled.
+   */
+  'rows:saveElsewhere': {
+    args: [request: { incidentId: string; folderName: string; rows: readonly StoredRow[] }];
+    result: Outcome<{ path: string; rows: number }> | null;
+  };
+  /** Does what a due update does outside the page: notification, flash, badge. */
+  'alarm:test': { args: []; result: void };
   'alarm:arm': { args: [update: ArmedUpdate]; result: void };
   'alarm:disarm': { args: [which: { incidentId: string; lane: Lane }]; result: void };
   /**
@@ -219,6 +248,10 @@ export interface Pushes {
   'bundle:opened': OpenedBundle;
   /** It was not; `why` is a sentence. */
   'bundle:refused': { readonly name: string; readonly why: string };
+  /** The last backup failed, or (null) works again. */
+  'backup:trouble': { readonly failure: StorageFailure | null };
+  /** The disk of the profile is nearly full, or is no longer. */
+  'disk:space': { readonly level: 'ok' | 'low' | 'critical'; readonly freeBytes: number };
   /** The idle verification found a journal damaged. */
   'journal:damaged': { readonly incidentId: string; readonly file: string; readonly why: string };
 }

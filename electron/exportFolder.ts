@@ -30,6 +30,11 @@ export class ExportFolder {
     return this.lastSaved;
   }
 
+  /** Where exports go now. */
+  get root(): string {
+    return this.place.chosen() ?? join(this.place.documents(), 'Incident Console');
+  }
+
   save({ folderName, fileName, text }: SaveRequest): Promise<Saved> {
     return this.put(folderName, fileName, text);
   }
@@ -37,8 +42,7 @@ export class ExportFolder {
   /** Both names are reduced to a safe set. */
   async put(folderName: string, fileName: string, content: string | Uint8Array): Promise<Saved> {
     const chosen = this.place.chosen();
-    const root = chosen ?? join(this.place.documents(), 'Incident Console');
-    const folder = join(root, safeFileName(folderName, 'Incident'));
+    const folder = join(this.root, safeFileName(folderName, 'Incident'));
     const path = join(folder, safeFileName(fileName, 'export.txt'));
     // A chosen folder that is gone is a stick pulled out: making it anew would hide the files.
     if (chosen !== null && !(await this.place.files.isFolder(chosen))) return gone(chosen);

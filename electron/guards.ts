@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { armedUpdateShape } from './alarmFile';
+import { readSnapshotName } from './backups/snapshotName';
 import type { Messages, PreloadMessages, Requests, StoredRow } from './contract';
 import { isJson } from './json';
 import { epochMsShape, incidentIdShape, stampShape } from './rowShape';
@@ -8,6 +9,8 @@ import { settingsPatchShape } from './settingsShape';
 /** Largest row's event: one text of a million characters, four in all, 64 levels deep. */
 const EVENT = { depth: 64, nodes: 200_000, text: 1_000_000, characters: 4_000_000 };
 const MOST_ROWS = 5000;
+/** A whole incident, when nothing but this call may still get it onto a disk. */
+const MOST_ROWS_ELSEWHERE = 200_000;
 const ONE_MILLION = 1_000_000;
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -28,12 +31,25 @@ export const rowShape = v.strictObject({
   event: eventShape,
 });
 
+const rowsOfOne = (most: number) => ({
+  incidentId: incidentIdShape,
+  rows: v.pipe(v.array(rowShape), v.maxLength(most)),
+});
+
 const appendShape = v.pipe(
-  v.strictObject({
-    incidentId: incidentIdShape,
-    rows: v.pipe(v.array(rowShape), v.maxLength(MOST_ROWS)),
-  }),
+  v.strictObject(rowsOfOne(MOST_ROWS)),
   v.check(({ incidentId, rows }) => rows.every((row) => row.incidentId === incidentId)),
+);
+
+const elsewhereShape = v.pipe(
+  v.strictObject({ ...rowsOfOne(MOST_ROWS_ELSEWHERE), folderName: text(1000) }),
+  v.check(({ incidentId, rows }) => rows.every((row) => row.incidentId === incidentId)),
+);
+
+/** A name out of the list of backups, and no path. */
+const backupFileShape = v.pipe(
+  text(200),
+  v.check((file) => readSnapshotName(file) !== undefined),
 );
 
 /** A guard for each channel: the page is not trusted to keep the contract's types. */
@@ -54,6 +70,14 @@ export const requestGuards = {
   ]),
   'workingCopy:suspect': v.strictTuple([text(ONE_MILLION)]),
   'settings:save': v.strictTuple([settingsPatchShape]),
+  'storage:places': v.strictTuple([]),
+  'storage:show': v.strictTuple([v.picklist(['profile', 'journal', 'backups', 'exports'])]),
+  'backups:list': v.strictTuple([]),
+  'backups:take': v.strictTuple([]),
+  'backups:preview': v.strictTuple([backupFileShape]),
+  'backups:restore': v.strictTuple([backupFileShape]),
+  'rows:saveElsewhere': v.strictTuple([elsewhereShape]),
+  'alarm:test': v.strictTuple([]),
   'alarm:arm': v.strictTuple([armedUpdateShape]),
   'alarm:disarm': v.strictTuple([
     v.strictObject({ incidentId: incidentIdShape, lane: v.literal('internal') }),

@@ -1,16 +1,20 @@
 import { app, dialog, shell, type BrowserWindow } from 'electron';
 import type { AlarmClock } from './alarm';
 import type { Attention } from './attention';
+import type { BackupSchedule } from './backups/schedule';
 import type { BundleDesk } from './bundle/bundleDesk';
 import { saveBundle } from './bundle/bundleExport';
 import { writeClipboard } from './clipboardText';
-import type { Boot, Outcome, Settings } from './contract';
+import type { Boot, Outcome, Settings, StoragePlaces } from './contract';
 import type { ExportFolder } from './exportFolder';
 import type { FailureReports } from './failures';
+import type { FilePort } from './files/filePort';
 import type { MessageHandlers, PreloadHandlers, RequestHandlers } from './ipc';
 import type { Outbox } from './outbox';
 import type { Shutdown } from './shutdown';
+import { storageHandlers } from './storageHandlers';
 import type { Stores } from './stores';
+import type { Clock } from './wallClock';
 
 /** What the page's calls reach. */
 export interface Services {
@@ -23,6 +27,10 @@ export interface Services {
   readonly shutdown: Shutdown;
   readonly failures: FailureReports;
   readonly window: () => BrowserWindow | null;
+  readonly files: FilePort;
+  readonly clock: Clock;
+  readonly schedule: BackupSchedule;
+  readonly places: () => StoragePlaces;
   readonly settingsChanged: (settings: Settings) => void;
 }
 
@@ -37,6 +45,7 @@ export function requestHandlers(services: Services): RequestHandlers {
     'journal:append': ({ incidentId, rows }) => stores.journal.append(incidentId, rows),
     'journal:read': ({ incidentId, from, limit }) => stores.journal.read(incidentId, from, limit),
     'workingCopy:suspect': (detail) => stores.suspectWorkingCopy(detail),
+    ...storageHandlers(services),
     'settings:save': (patch) => saveSettings(services, patch),
     'alarm:arm': (update) => settleIf(alarms.arm(update)),
     'alarm:disarm': (which) => settleIf(alarms.disarm(which)),

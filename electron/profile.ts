@@ -9,6 +9,7 @@ export interface ProfilePaths {
   readonly device: string;
   readonly bounds: string;
   readonly failures: string;
+  readonly backups: string;
 }
 
 export function profilePaths(root: string): ProfilePaths {
@@ -20,6 +21,7 @@ export function profilePaths(root: string): ProfilePaths {
     device: join(root, 'device-id'),
     bounds: join(root, 'window.json'),
     failures: join(root, 'failures'),
+    backups: join(root, 'backups'),
   };
 }
 

@@ -6,6 +6,8 @@ export interface ShutdownSteps {
   readonly settleStores: () => Promise<void>;
   /** Marks the exit as clean; the page may not have left its database half-written. */
   readonly markClean: () => Promise<void>;
+  /** Backs up what changed; by then everything is safe, so it may be given up. */
+  readonly backUp: () => Promise<unknown>;
   readonly exit: (code: number) => void;
   readonly onFailure: (error: unknown) => void;
 }
@@ -14,9 +16,10 @@ export interface ShutdownSteps {
 export interface Patience {
   readonly pageMs: number;
   readonly storesMs: number;
+  readonly backupMs: number;
 }
 
-const PATIENCE: Patience = { pageMs: 2500, storesMs: 3000 };
+const PATIENCE: Patience = { pageMs: 2500, storesMs: 3000, backupMs: 5000 };
 
 /**
  * Ends the program without losing what is in flight: 50 writes not waited for before an ordinary
@@ -58,8 +61,17 @@ export class Shutdown {
       this.answered = resolve;
     });
     const pageIsClean = !this.steps.askPage() || (await within(this.patience.pageMs, answer));
-    const stores = this.settle(pageIsClean).catch(this.steps.onFailure);
-    await within(this.patience.storesMs, stores);
+    const stores = this.settle(pageIsClean).catch((error: unknown) => {
+      this.steps.onFailure(error);
+      return false;
+    });
+    // A disk that hung or failed just now is not asked for a backup.
+    if (await within(this.patience.storesMs, stores)) {
+      await within(
+        this.patience.backupMs,
+        this.steps.backUp().then(() => undefined, this.steps.onFailure),
+      );
+    }
     this.steps.exit(0);
   }
 

@@ -1,5 +1,6 @@
 import { AlarmFile } from './alarmFile';
 import type { KeptAlarm } from './alarmRules';
+import { Backups } from './backups/backups';
 import { deviceId } from './deviceId';
 import { Drafts } from './drafts';
 import { failureOf, type FailureReports } from './failures';
@@ -19,6 +20,7 @@ export interface Stores {
   readonly device: string;
   readonly journal: Journal;
   readonly ballast: Ballast;
+  readonly backups: Backups;
   readonly settings: SettingsFile;
   readonly drafts: Drafts;
   readonly alarms: AlarmFile;
@@ -59,10 +61,12 @@ export async function openStores(profile: ProfilePaths, ports: StorePorts): Prom
   const asideFor = (file: string): string => tornTailPath(paths, file, clock.wall());
   const { folder } = paths;
   const journal = new Journal({ files, folder, asideFor, device, now: clock.wall, ballast }, prelude);
+  const backups = new Backups({ files, folder: profile.backups, journal, device, now: clock.wall });
   return {
     device,
     journal,
     ballast,
+    backups,
     settings,
     drafts,
     alarms,

@@ -27,6 +27,10 @@ export class Journal {
     this.scanned = this.scan();
   }
 
+  get folder(): string {
+    return this.place.folder;
+  }
+
   async state(): Promise<JournalState> {
     const { tornTails, unreadableLines } = await this.scanned;
     const { uncleanExit, workingCopyMovedAside, unwritable } = this.prelude;

@@ -16,6 +16,8 @@ const UPDATE = {
   snoozed: false,
 } as const;
 
+const BACKUP = '2026-11-23T12-00-00.000Z.1i.3r.0a1b2c3d4e5f.icsnapshot';
+
 /** Arguments as the page sends them, for every channel. */
 const GOOD: Arguments & Messages = {
   'app:boot': [],
@@ -24,6 +26,14 @@ const GOOD: Arguments & Messages = {
   'journal:read': [{ incidentId: 'inc1', from: 0, limit: 5000 }],
   'workingCopy:suspect': ['AbortError'],
   'settings:save': [{ ...DEFAULT_SETTINGS, people: ['Dana'], severityDefinitions: { '1': 'down' } }],
+  'storage:places': [],
+  'storage:show': ['backups'],
+  'backups:list': [],
+  'backups:take': [],
+  'backups:preview': [BACKUP],
+  'backups:restore': [BACKUP],
+  'rows:saveElsewhere': [{ incidentId: 'inc1', folderName: 'INC-1', rows: notes(3) }],
+  'alarm:test': [],
   'alarm:arm': [UPDATE],
   'alarm:disarm': [{ incidentId: 'inc1', lane: 'internal' }],
   'export:save': [{ folderName: 'INC-1', fileName: 'post-mortem.md', text: '# x' }],

@@ -22,6 +22,7 @@ describe('names that must never change, or data is lost', () => {
       device: '/p/device-id',
       bounds: '/p/window.json',
       failures: '/p/failures',
+      backups: '/p/backups',
     });
   });
 });

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { Shutdown, type ShutdownSteps } from '../../electron/shutdown';
 
-const PATIENCE = { pageMs: 60, storesMs: 60 };
+const PATIENCE = { pageMs: 60, storesMs: 60, backupMs: 60 };
 
 /** A shutdown that writes down what it does. */
 function ending(change: Partial<ShutdownSteps> = {}) {
@@ -15,6 +15,7 @@ function ending(change: Partial<ShutdownSteps> = {}) {
       },
       settleStores: async () => void steps.push('settle stores'),
       markClean: async () => void steps.push('mark clean'),
+      backUp: async () => void steps.push('back up'),
       exit: (code) => void steps.push(`exit ${code}`),
       onFailure: (error) => void steps.push(String(error)),
       ...change,
@@ -24,7 +25,7 @@ function ending(change: Partial<ShutdownSteps> = {}) {
   return { steps, shutdown };
 }
 
-const CLEAN = ['ask page', 'settle stores', 'mark clean', 'exit 0'];
+const CLEAN = ['ask page', 'settle stores', 'mark clean', 'back up', 'exit 0'];
 
 describe('ending the program', () => {
   it('waits for the page, settles the stores and leaves the mark of a clean exit last', async () => {
@@ -48,13 +49,13 @@ describe('ending the program', () => {
   it('asks nobody when no page is there', async () => {
     const { steps, shutdown } = ending({ askPage: () => false });
     await shutdown.begin();
-    expect(steps).toEqual(['settle stores', 'mark clean', 'exit 0']);
+    expect(steps).toEqual(['settle stores', 'mark clean', 'back up', 'exit 0']);
   });
 
   it('gives up on a page that hangs, saves what main has, and leaves the exit unclean', async () => {
     const { steps, shutdown } = ending();
     await shutdown.begin();
-    expect(steps).toEqual(['ask page', 'settle stores', 'exit 0']);
+    expect(steps).toEqual(['ask page', 'settle stores', 'back up', 'exit 0']);
   });
 
   it('gives up on a disk that hangs', async () => {
@@ -64,6 +65,15 @@ describe('ending the program', () => {
     });
     await shutdown.begin();
     expect(steps).toEqual(['exit 0']);
+  });
+
+  it('gives up on a backup that hangs or fails, after everything is safe', async () => {
+    const hanging = ending({ askPage: () => false, backUp: () => new Promise(() => undefined) });
+    await hanging.shutdown.begin();
+    expect(hanging.steps).toEqual(['settle stores', 'mark clean', 'exit 0']);
+    const failing = ending({ askPage: () => false, backUp: () => Promise.reject(new Error('EIO')) });
+    await failing.shutdown.begin();
+    expect(failing.steps).toEqual(['settle stores', 'mark clean', 'Error: EIO', 'exit 0']);
   });
 
   it('ends also when a store fails, and leaves the exit unclean', async () => {
