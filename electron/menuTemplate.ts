@@ -4,6 +4,9 @@ import type { MenuItemConstructorOptions } from 'electron';
 export const MENU_ACTIONS = [
   'declare',
   'export-postmortem',
+  'open-bundle',
+  'export-bundle',
+  'export-everything',
   'write-update',
   'snooze',
   'edit-times',
@@ -24,7 +27,7 @@ export function menuTemplate(
   platform: NodeJS.Platform,
   choose: (id: MenuAction) => void,
 ): MenuItemConstructorOptions[] {
-  const item = (id: MenuAction, label: string, accelerator?: string): MenuItemConstructorOptions => ({
+  const item: MakeItem = (id, label, accelerator) => ({
     id,
     label,
     click: () => choose(id),
@@ -33,15 +36,7 @@ export function menuTemplate(
   const isMac = platform === 'darwin';
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
-    {
-      label: '&File',
-      submenu: [
-        item('declare', 'Declare incident…', 'CmdOrCtrl+N'),
-        item('export-postmortem', 'Export post-mortem', 'CmdOrCtrl+E'),
-        { type: 'separator' },
-        { role: isMac ? 'close' : 'quit' },
-      ],
-    },
+    { label: '&File', submenu: fileItems(item, isMac) },
     { label: '&Edit', submenu: editItems() },
     { label: '&View', submenu: viewItems() },
     {
@@ -57,6 +52,21 @@ export function menuTemplate(
     },
     { role: 'windowMenu' },
     { role: 'help', submenu: [item('shortcuts', 'Keyboard shortcuts', 'F1')] },
+  ];
+}
+
+type MakeItem = (id: MenuAction, label: string, accelerator?: string) => MenuItemConstructorOptions;
+
+function fileItems(item: MakeItem, isMac: boolean): MenuItemConstructorOptions[] {
+  return [
+    item('declare', 'Declare incident…', 'CmdOrCtrl+N'),
+    item('open-bundle', 'Open bundle…', 'CmdOrCtrl+O'),
+    { type: 'separator' },
+    item('export-postmortem', 'Export post-mortem', 'CmdOrCtrl+E'),
+    item('export-bundle', 'Export bundle', 'CmdOrCtrl+Shift+X'),
+    item('export-everything', 'Export everything as bundle', 'CmdOrCtrl+Shift+Y'),
+    { type: 'separator' },
+    { role: isMac ? 'close' : 'quit' },
   ];
 }
 

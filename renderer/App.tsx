@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { ActionItems } from './features/actionItems/ActionItems';
 import { ExportButton } from './features/exported/ExportButton';
+import { ExportBundleButton } from './features/bundle/ExportBundleButton';
 import { ExportedStatus } from './features/exported/ExportedStatus';
 import { Elapsed } from './features/incidentHeader/Elapsed';
 import { Title } from './features/incidentHeader/Title';
@@ -124,6 +125,7 @@ function Header({ console }: { readonly console: Console }) {
         <div className={styles['tools']}>
           <Button onClick={() => console.view.openDialog({ name: 'times' })}>Edit times</Button>
           <ExportButton console={console} />
+          <ExportBundleButton console={console} />
           <ResolveButton console={console} />
         </div>
       </div>

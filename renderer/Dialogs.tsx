@@ -1,5 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { useStore } from 'zustand';
+import { BundleDialog } from './features/bundle/BundleDialog';
 import { DeclareDialog } from './features/declare/DeclareDialog';
 import { TitleDialog } from './features/incidentHeader/TitleDialog';
 import { MitigateDialog } from './features/mitigation/MitigateDialog';
@@ -52,6 +53,8 @@ function OpenDialog({ console, platform }: DialogsProps) {
       return <ReopenDialog console={console} />;
     case 'title':
       return <TitleDialog console={console} />;
+    case 'bundle':
+      return <BundleDialog console={console} />;
     case 'shortcuts':
       return <ShortcutsDialog console={console} platform={platform} />;
   }

@@ -7,6 +7,8 @@ import { JournalledLog } from './persistence/journalledLog';
 import { WorkingCopy } from './persistence/workingCopy';
 import { perform } from './store/actions';
 import type { Console } from './store/console';
+import { BundleExporting } from './store/bundleExporting';
+import { BundleImporting } from './store/bundleImporting';
 import { createDrafts } from './store/drafts';
 import { Exporting } from './store/exporting';
 import { createIncidents } from './store/incidents';
@@ -43,9 +45,10 @@ export function compose(bridge: Bridge, boot: Boot): Console {
   watchStorage(session, notices, ports);
   const ticker = createTicker(ports);
   const alarm = createUpdateAlarm(session, ports);
-  const exporting = new Exporting({ session, view, notices, settings }, ports, (exportFolder) =>
-    settings.change({ exportFolder }),
-  );
+  const rememberFolder = (exportFolder: string): void => settings.change({ exportFolder });
+  const exporting = new Exporting({ session, view, notices, settings }, ports, rememberFolder);
+  const bundleExporting = new BundleExporting({ session, view, notices }, ports, rememberFolder);
+  const bundleImporting = new BundleImporting({ log, session, incidents, view, notices }, ports);
   const drafts = createDrafts(boot.drafts, ports);
   const console: Console = {
     session,
@@ -57,6 +60,8 @@ export function compose(bridge: Bridge, boot: Boot): Console {
     ticker,
     alarm,
     exporting,
+    bundleExporting,
+    bundleImporting,
     ports,
   };
   listen(bridge, console);
@@ -85,6 +90,8 @@ function listen(bridge: Bridge, console: Console): void {
   bridge.on('alarm:rang', console.alarm.rang);
   bridge.on('menu:action', ({ id }) => perform(console, id));
   bridge.on('clock:changed', () => console.ticker.tick());
+  bridge.on('bundle:opened', (bundle) => console.bundleImporting.opened(bundle));
+  bridge.on('bundle:refused', ({ name, why }) => console.bundleImporting.refused(name, why));
   bridge.on('journal:damaged', ({ file, why }) => tellDamage(file, why, console.notices));
   bridge.on('app:drain', () => {
     void console.session.settled().then(() => bridge.call('app:drained'));
@@ -101,6 +108,12 @@ function bindPorts(bridge: Bridge, boot: Boot): Ports {
     disarm: (which) => void bridge.call('alarm:disarm', which),
     saveSettings: (patch) => bridge.call('settings:save', patch),
     saveFile: (request) => bridge.call('export:save', request),
+    saveBundle: (request) => bridge.call('bundle:save', request),
+    journalledIncidents: async () =>
+      (await bridge.call('journal:state')).journals.map(({ incidentId }) => incidentId),
+    chooseBundle: () => void bridge.call('bundle:choose'),
+    readBundle: (request) => bridge.call('bundle:read', request),
+    closeBundle: (bundle) => void bridge.call('bundle:close', { bundle }),
     chooseFolder: () => bridge.call('export:chooseFolder'),
     reveal: () => bridge.call('export:reveal'),
     copy: (text) => bridge.call('clipboard:write', { text }),

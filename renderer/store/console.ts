@@ -1,5 +1,7 @@
 import type { Command } from '../domain/commands';
 import { REFUSAL_SENTENCES } from '../domain/refusals';
+import type { BundleExporting } from './bundleExporting';
+import type { BundleImporting } from './bundleImporting';
 import type { Drafts } from './drafts';
 import type { Exporting } from './exporting';
 import type { Incidents } from './incidents';
@@ -22,6 +24,8 @@ export interface Console {
   readonly ticker: Ticker;
   readonly alarm: UpdateAlarm;
   readonly exporting: Exporting;
+  readonly bundleExporting: BundleExporting;
+  readonly bundleImporting: BundleImporting;
   readonly ports: Ports;
 }
 

@@ -1,4 +1,4 @@
-import type { Outcome, Settings } from '../../electron/contract';
+import type { Outcome, Requests, Settings } from '../../electron/contract';
 import type { Lane } from '../domain/events';
 import type { DeviceId, IncidentId } from '../domain/ids';
 import type { EpochMs } from '../domain/time';
@@ -18,6 +18,11 @@ export interface ExportedFile {
   readonly bytes: number;
 }
 
+export interface SavedBundle extends ExportedFile {
+  readonly rows: number;
+  readonly incidents: number;
+}
+
 /** The effects the stores need, handed in by the composition root (house rule 5). */
 export interface Ports {
   readonly now: () => EpochMs;
@@ -32,6 +37,19 @@ export interface Ports {
     fileName: string;
     text: string;
   }) => Promise<Outcome<ExportedFile>>;
+  readonly saveBundle: (request: {
+    folderName: string;
+    fileName: string;
+    incidentIds: readonly string[];
+  }) => Promise<Outcome<SavedBundle>>;
+  /** Every incident the journal has a row of. */
+  readonly journalledIncidents: () => Promise<readonly string[]>;
+  /** Asks for a file; what was chosen comes in as any opened bundle does. */
+  readonly chooseBundle: () => void;
+  readonly readBundle: (
+    request: Requests['bundle:read']['args'][0],
+  ) => Promise<Requests['bundle:read']['result']>;
+  readonly closeBundle: (bundle: string) => void;
   readonly chooseFolder: () => Promise<string | null>;
   readonly reveal: () => Promise<boolean>;
   readonly copy: (text: string) => Promise<void>;

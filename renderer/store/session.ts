@@ -9,7 +9,7 @@ import { fold } from '../domain/fold';
 import type { IncidentId, Stamp } from '../domain/ids';
 import { NO_INCIDENT, type Incident } from '../domain/incident';
 import type { Refusal } from '../domain/refusals';
-import { nextStamp } from '../domain/stamp';
+import { compareStamps, nextStamp } from '../domain/stamp';
 import { summaryOf, type IncidentSummary } from '../domain/summary';
 import type { EpochMs } from '../domain/time';
 import type { EventLog, OpenedLog, Progress } from '../persistence/eventLog';
@@ -101,6 +101,15 @@ export class Session {
     await opening;
   }
 
+  /** Reads the open incident anew, because rows have come in from elsewhere; what is shown stays till then. */
+  async reread(id: IncidentId): Promise<void> {
+    if (this.#state.openId !== id) return;
+    await this.#openings.get(id);
+    const reading = this.#openings.get(id) ?? this.#read(id);
+    this.#openings.set(id, reading);
+    await reading;
+  }
+
   /** The only way anything is written. Refusals come back at once; the journal answers later. */
   run(command: Command, by: string): Ran {
     const { openId, incident } = this.#state;
@@ -186,7 +195,7 @@ export class Session {
       progress: null,
       incident,
       durable: Math.max(durable, acknowledged),
-      savedUpTo: savedUpTo ?? rows.at(-1)?.stamp ?? null,
+      savedUpTo: newer(savedUpTo, rows.at(-1)?.stamp ?? null),
       savedAt: incident.lastRecordedAt,
       unread: failure ?? null,
     });
@@ -236,4 +245,10 @@ export class Session {
     const { rows } = this.#outbox;
     this.store.setState({ unsaved: rows.length, unsavedSince: rows[0]?.recordedAt ?? null });
   }
+}
+
+/** Rows that came in from elsewhere may lie behind the last one written here, or before it. */
+function newer(one: Stamp | null, other: Stamp | null): Stamp | null {
+  if (one === null || other === null) return one ?? other;
+  return compareStamps(one, other) < 0 ? other : one;
 }

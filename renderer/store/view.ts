@@ -14,6 +14,7 @@ export type DialogName =
   | { readonly name: 'resolve' }
   | { readonly name: 'reopen' }
   | { readonly name: 'title' }
+  | { readonly name: 'bundle' }
   | { readonly name: 'shortcuts' };
 
 export interface ViewState {
@@ -26,7 +27,7 @@ export interface ViewState {
   /** Rises each time the pad is to take the focus. */
   readonly padFocus: number;
   /** Where the last export went; null before the first. */
-  readonly exported: { readonly path: string; readonly name: string } | null;
+  readonly exported: { readonly path: string; readonly name: string; readonly what?: string } | null;
   readonly exporting: boolean;
 }
 

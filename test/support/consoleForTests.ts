@@ -7,6 +7,8 @@ import { entries, type Entry } from '../../renderer/domain/timeline';
 import type { EventLog } from '../../renderer/persistence/eventLog';
 import { MemoryEventLog } from '../../renderer/persistence/memoryEventLog';
 import { run, type Console } from '../../renderer/store/console';
+import { BundleExporting } from '../../renderer/store/bundleExporting';
+import { BundleImporting } from '../../renderer/store/bundleImporting';
 import { createDrafts } from '../../renderer/store/drafts';
 import { Exporting } from '../../renderer/store/exporting';
 import { createIncidents } from '../../renderer/store/incidents';
@@ -60,6 +62,10 @@ export class ConsoleUnderTest {
       exporting: new Exporting({ session, view, notices, settings }, ports, (exportFolder) =>
         settings.change({ exportFolder }),
       ),
+      bundleExporting: new BundleExporting({ session, view, notices }, ports, (exportFolder) =>
+        settings.change({ exportFolder }),
+      ),
+      bundleImporting: new BundleImporting({ log: this.log, session, incidents, view, notices }, ports),
       ports,
     };
   }

@@ -1,8 +1,8 @@
-import type { Outcome, Settings } from '../../electron/contract';
+import type { BundleLine, Outcome, Settings } from '../../electron/contract';
 import { DEFAULT_SETTINGS } from '../../electron/settingsShape';
 import type { DeviceId, IncidentId } from '../../renderer/domain/ids';
 import { epochMs, type EpochMs } from '../../renderer/domain/time';
-import type { ExportedFile, Ports, Promised } from '../../renderer/store/ports';
+import type { ExportedFile, Ports, Promised, SavedBundle } from '../../renderer/store/ports';
 import { instant } from './instants';
 
 interface Timer {
@@ -32,6 +32,15 @@ export class PageWorld {
     value: { path: '/home/dana/Incident Console/INC-0001/post-mortem.md', sha256: 'a1', bytes: 1 },
   };
   chosenFolder: string | null = null;
+  readonly savedBundles: { folderName: string; fileName: string; incidentIds: readonly string[] }[] = [];
+  bundleOutcome: Outcome<SavedBundle> = {
+    ok: true,
+    value: { path: '/home/dana/x.icbundle', sha256: 'b1', bytes: 1, rows: 14, incidents: 1 },
+  };
+  journalled: readonly string[] = [];
+  bundlesAskedFor = 0;
+  /** Lines main would hand over: by token, then by incident; two a page. */
+  readonly bundles = new Map<string, Readonly<Record<string, readonly BundleLine[]>>>();
   #timers: readonly Timer[] = [];
   #incidents = 0;
 
@@ -79,6 +88,19 @@ export class PageWorld {
       this.savedFiles.push(request);
       return Promise.resolve(this.fileOutcome);
     },
+    saveBundle: (request) => {
+      this.savedBundles.push(request);
+      return Promise.resolve(this.bundleOutcome);
+    },
+    journalledIncidents: () => Promise.resolve(this.journalled),
+    chooseBundle: () => void (this.bundlesAskedFor += 1),
+    readBundle: ({ bundle, incidentId, from }) => {
+      const lines = this.bundles.get(bundle)?.[incidentId];
+      if (!lines) return Promise.resolve({ ok: false, why: 'It is no longer open.' });
+      const next = from + 2 < lines.length ? from + 2 : null;
+      return Promise.resolve({ ok: true, lines: lines.slice(from, from + 2), next });
+    },
+    closeBundle: (bundle) => void this.bundles.delete(bundle),
     chooseFolder: () => Promise.resolve(this.chosenFolder),
     reveal: () => {
       this.reveals += 1;

@@ -11,7 +11,7 @@ export function ExportedStatus({ console }: { readonly console: Console }) {
       <p role="status" aria-live="polite" className={styles['text']}>
         {exported && (
           <span data-testid="exported" data-path={exported.path} key={exported.name}>
-            Post-mortem written and checked: {exported.path}
+            {exported.what ?? 'Post-mortem'} written and checked: {exported.path}
           </span>
         )}
       </p>

@@ -50,6 +50,12 @@ export function StartScreen({
       <section className={styles['known']} aria-label="Known incidents">
         <h2>Incidents on this computer</h2>
         {incidents}
+        <div className={styles['buttons']}>
+          <Button onClick={() => console.ports.chooseBundle()}>Open bundle…</Button>
+          <Button onClick={() => void console.bundleExporting.everything()}>
+            Export everything as bundle
+          </Button>
+        </div>
       </section>
     </main>
   );
