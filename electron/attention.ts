@@ -17,7 +17,8 @@ export class Attention {
   /** Shows a notification and asks for a look until the window has the focus. */
   ring(ring: Ring, title: string): void {
     this.attempt(() => this.notify(ring, title));
-    if (ring.level === 'due-soon') return;
+    // Who has the window before them sees the panel; a badge would stay until they look again.
+    if (ring.level === 'due-soon' || this.window()?.isFocused() === true) return;
     this.attempt(() => this.window()?.flashFrame(true));
     this.attempt(() => app.dock?.bounce('critical'));
     this.attempt(() => app.setBadgeCount(1));
