@@ -142,7 +142,9 @@ describe('keys (2.1.4)', () => {
     const window = await renderIncident();
     await window.user.keyboard('{F1}');
     const sheet = await window.dialog('Keyboard shortcuts');
-    for (const { label } of ACTIONS) expect(within(sheet).getByText(label, { selector: 'dd' })).toBeDefined();
+    for (const { label } of ACTIONS.filter(({ keys }) => keys.length > 0)) {
+      expect(within(sheet).getByText(label, { selector: 'dd' })).toBeDefined();
+    }
     expect(within(sheet).getByText('Ctrl+Shift+S')).toBeDefined();
     await window.user.keyboard('{Escape}');
     expect(document.activeElement).toBe(window.pad);

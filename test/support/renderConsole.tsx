@@ -1,18 +1,34 @@
 import './pageLayout';
-import { act, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { act, render, screen, waitFor, within, type ByRoleMatcher } from '@testing-library/react';
+import userEvent, { PointerEventsCheckLevel, type UserEvent } from '@testing-library/user-event';
 import { App } from '../../renderer/App';
 import { ConsoleUnderTest, type ConsoleOptions } from './consoleForTests';
 import { settle } from './settle';
 
+/**
+ * The only element of that role and name that a screen reader reaches. Looking through hidden ones
+ * too and leaving them out afterwards is four times faster than asking for visible ones, and the same
+ * where no style sheet hides anything.
+ */
+function theOne(role: ByRoleMatcher, name: string | RegExp, inside: HTMLElement): HTMLElement {
+  const found = within(inside).queryAllByRole(role, { name, hidden: true });
+  const reached = found.filter((element) => !element.closest('[aria-hidden="true"], [inert], [hidden]'));
+  const [one] = reached;
+  if (!one || reached.length > 1) throw new Error(`${reached.length} of role ${role} named ${name}`);
+  return one;
+}
+
 /** A window with somebody at its keyboard. */
 export class WindowUnderTest {
-  readonly user: UserEvent = userEvent.setup({ delay: null });
+  readonly user: UserEvent = userEvent.setup({
+    delay: null,
+    pointerEventsCheck: PointerEventsCheckLevel.Never,
+  });
 
   constructor(readonly test: ConsoleUnderTest) {}
 
   get pad(): HTMLTextAreaElement {
-    return screen.getByRole('textbox', { name: 'Timeline note' });
+    return screen.getByTestId('scribe-input');
   }
 
   /** The entries on the timeline as they read, in the order shown. */
@@ -27,11 +43,11 @@ export class WindowUnderTest {
   }
 
   button(name: string | RegExp, inside: HTMLElement = document.body): HTMLElement {
-    return within(inside).getByRole('button', { name });
+    return theOne('button', name, inside);
   }
 
   field(name: string | RegExp): HTMLInputElement | HTMLTextAreaElement {
-    return screen.getByRole('textbox', { name });
+    return theOne('textbox', name, document.body) as HTMLInputElement | HTMLTextAreaElement;
   }
 
   /** Presses a button and waits for the dialog of that name to have the focus. */
