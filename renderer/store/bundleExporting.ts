@@ -43,7 +43,8 @@ export class BundleExporting {
   async #save(names: ExportNames, choose: () => Promise<readonly string[]>): Promise<void> {
     const { session, view, notices } = this.#stores;
     if (view.store.getState().exporting) return;
-    view.set({ exporting: true });
+    // Where the last export went would read as where this one is.
+    view.set({ exporting: true, exported: null });
     try {
       await session.settled();
       const incidentIds = await choose();

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bundleLog } from '../../build/bundleLog';
+import { writeBundle } from '../../electron/bundle/writeBundle';
 import type { Row } from '../../renderer/domain/events';
 import { writeRow } from '../../renderer/domain/upcast';
 import type { PostMortemJson } from '../../renderer/exports/postMortemJson';
@@ -47,8 +48,15 @@ describe('npm run draft (EXP)', () => {
     expect(door(log).out).toBe(first.out);
   });
 
-  it('[EXP20] reads a bundle and all segments of a journal the same', () => {
+  it('[EXP20] reads a bundle and all segments of a journal the same', async () => {
     const bundle = file('a.icbundle', zipOf([{ name: 'log.ndjson', text: ndjson(rows), mode: 0 }]));
+    const exported = await writeBundle({
+      incidentIds: ['inc-0142'],
+      logOf: async () => Buffer.from(ndjson(rows)),
+      madeBy: 'test',
+    });
+    const ours = file('ours.icbundle', exported.bytes);
+    expect(printed(door(ours).out)).toEqual(printed(door(bundle).out));
     mkdirSync(join(folder, 'journal'));
     const first = file('journal/inc-0142.0001.ndjson', ndjson(rows.slice(0, 9)));
     file('journal/inc-0142.0002.ndjson', ndjson(rows.slice(9)));
