@@ -77,11 +77,12 @@ async function start(
 ): Promise<void> {
   const { openIncident } = boot.settings;
   const opening = openIncident === null ? undefined : console.session.open(openIncident as IncidentId);
-  const summaries = await log.list();
+  // Told at once: on a disk that can't be written, the working copy is long in saying that it won't open.
+  const telling = journal.state().then((state) => tellJournalState(state, console.notices));
+  const [summaries] = await Promise.all([log.list(), telling]);
   // What was declared or read while the list was on its way is newer than the list.
   const newer = console.incidents.store.getState();
   console.incidents.load(summaries.filter(({ id }) => !newer.some((one) => one.id === id)));
-  tellJournalState(await journal.state(), console.notices);
   await opening;
   await log.catchUp(console.incidents.put);
 }

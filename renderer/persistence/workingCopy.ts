@@ -7,6 +7,20 @@ import type { IncidentSummary } from '../domain/summary';
 /** A row as it stands in IndexedDB: exactly what the journal holds. */
 type KeptRow = ReturnType<typeof writeRow>;
 
+/** Longer than any healthy store takes to open, and no longer than a person at an outage waits for one. */
+const OPENING_TAKES_MS = 2_000;
+
+/**
+ * The store does not say whether it can be opened: Chromium tries a folder that is read-only for 5 s, and
+ * Dexie asks three times. The journal has everything, so nobody waits for that.
+ */
+export class WorkingCopyUnreachable extends Error {
+  constructor() {
+    super(`the store did not open within ${OPENING_TAKES_MS} ms`);
+    this.name = 'WorkingCopyUnreachable';
+  }
+}
+
 /** The name is part of where the data lives: it never changes. */
 export const DATABASE_NAME = 'incident-console';
 
@@ -19,6 +33,11 @@ export class WorkingCopy {
   readonly #db: Dexie;
   readonly #rows: Table<KeptRow, [string, string]>;
   readonly #incidents: Table<IncidentSummary, string>;
+  /** Until it has opened or failed. */
+  #opening: Promise<void> | undefined;
+  /** The opening that took too long. */
+  #givenUp: Promise<void> | undefined;
+  #isClosed = false;
 
   constructor(name = DATABASE_NAME) {
     this.#db = new Dexie(name, { chromeTransactionDurability: 'strict' });
@@ -27,21 +46,25 @@ export class WorkingCopy {
     this.#incidents = this.#db.table('incidents');
   }
 
-  summaries(): Promise<readonly IncidentSummary[]> {
+  async summaries(): Promise<readonly IncidentSummary[]> {
+    await this.#reached();
     return this.#incidents.toArray();
   }
 
-  summary(id: IncidentId): Promise<IncidentSummary | undefined> {
+  async summary(id: IncidentId): Promise<IncidentSummary | undefined> {
+    await this.#reached();
     return this.#incidents.get(id);
   }
 
   /** Rows in log order, as written; the caller lifts them. */
-  rows(id: IncidentId): Promise<readonly KeptRow[]> {
+  async rows(id: IncidentId): Promise<readonly KeptRow[]> {
+    await this.#reached();
     return this.#rows.where('[incidentId+stamp]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray();
   }
 
   /** Puts rows and the summary that counts them in one transaction; putting a row again is harmless. */
   async put(rows: readonly Row[], summary: IncidentSummary | undefined): Promise<void> {
+    await this.#reached();
     await this.#db.transaction('rw', this.#rows, this.#incidents, async () => {
       await this.#rows.bulkPut(rows.map(writeRow));
       if (summary) await this.#incidents.put(summary);
@@ -49,6 +72,27 @@ export class WorkingCopy {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#db.close();
+  }
+
+  /** Rejects while the store keeps everybody waiting; one that is closed or broken says so itself. */
+  async #reached(): Promise<void> {
+    if (this.#db.isOpen() || this.#isClosed) return;
+    const opening = (this.#opening ??= this.#open());
+    if (opening === this.#givenUp) throw new WorkingCopyUnreachable();
+    const late = new Promise<false>((resolve) => setTimeout(resolve, OPENING_TAKES_MS, false));
+    const inTime = await Promise.race([opening.then(() => true), late]);
+    if (inTime) return;
+    this.#givenUp = opening;
+    throw new WorkingCopyUnreachable();
+  }
+
+  async #open(): Promise<void> {
+    try {
+      await this.#db.open();
+    } finally {
+      this.#opening = undefined;
+    }
   }
 }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { START_URL } from '../../electron/origin';
 import { fold } from '../../renderer/domain/fold';
 import { summaryOf } from '../../renderer/domain/summary';
-import { DATABASE_NAME, WorkingCopy } from '../../renderer/persistence/workingCopy';
+import { DATABASE_NAME, WorkingCopy, WorkingCopyUnreachable } from '../../renderer/persistence/workingCopy';
 import { freshDatabase } from '../support/journalledLog';
 import { INC_A, logOf } from '../support/logRows';
 
@@ -31,6 +31,31 @@ describe('the working copy (LOG7)', () => {
     await expect(copy.put(logOf(2), unclonable)).rejects.toThrow('could not be cloned');
     expect(await copy.rows(INC_A)).toEqual([]);
     expect(await copy.summaries()).toEqual([]);
+    copy.close();
+  });
+});
+
+/** Chromium tries for 5 s to open a store in a folder that is read-only, and Dexie asks it three times. */
+describe('a store that does not say whether it opens (LOG7)', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  function stuckCopy() {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const request = new EventTarget() as IDBOpenDBRequest;
+    const opened = vi.spyOn(indexedDB, 'open').mockReturnValue(request);
+    return { copy: new WorkingCopy(freshDatabase()), opened };
+  }
+
+  it('is waited for two seconds, and after that not at all', async () => {
+    const { copy, opened } = stuckCopy();
+    const first = copy.summaries().catch(String);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await first).toBe('WorkingCopyUnreachable: the store did not open within 2000 ms');
+    await expect(copy.rows(INC_A)).rejects.toThrow('did not open within 2000 ms');
+    await expect(copy.put(logOf(1), undefined)).rejects.toThrow(WorkingCopyUnreachable);
+    expect(opened).toHaveBeenCalledTimes(1);
     copy.close();
   });
 });
