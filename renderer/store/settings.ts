@@ -16,18 +16,23 @@ export interface SettingsStore {
 }
 
 const MOST_PEOPLE = 500;
+const RETRY_AFTER_MS = 5_000;
 /** Main turns a longer name down: something else was pasted into the field. */
 const LONGEST_NAME = 200;
 
 export function createSettings(
   initial: Settings,
-  ports: Pick<Ports, 'saveSettings'>,
+  ports: Pick<Ports, 'saveSettings' | 'after'>,
   notices: Notices,
 ): SettingsStore {
   const store = createStore<Settings>(() => initial);
+  let cancelRetry = (): void => undefined;
   const save = async (patch: Partial<Settings>): Promise<void> => {
     const outcome = await ports.saveSettings(patch);
+    cancelRetry();
     if (outcome.ok) return notices.dismiss('settings');
+    // Main holds what could not be written; asked to change nothing, it writes all of it.
+    cancelRetry = ports.after(RETRY_AFTER_MS, () => void save({}));
     notices.show({
       id: 'settings',
       tone: 'warning',

@@ -20,6 +20,8 @@ export function watchStorage(session: Session, notices: Notices, ports: Pick<Por
   session.store.subscribe((state, before) => {
     const same = state.failure === before.failure && state.unsaved === before.unsaved;
     if (same) return;
+    // A row was acknowledged: what the start found is over.
+    if (state.failure === null && state.unsaved < before.unsaved) notices.dismiss('unwritable');
     if (state.failure === null || state.unsaved === 0) return notices.dismiss('unsaved');
     notices.show({
       id: 'unsaved',

@@ -33,6 +33,23 @@ describe('settings', () => {
     await settle();
     expect(test.notices).toEqual([]);
   });
+
+  it('that could not be saved are tried again by themselves', async () => {
+    const { settings, world, test } = started();
+    world.settingsOutcome = FULL;
+    settings.change({ muted: true });
+    await settle();
+    world.pass(5_000);
+    await settle();
+    expect(test.notices).toHaveLength(1);
+    world.settingsOutcome = { ok: true, value: settings.store.getState() };
+    world.pass(5_000);
+    await settle();
+    expect(test.notices).toEqual([]);
+    expect(world.savedSettings).toEqual([{ muted: true }, {}, {}]);
+    world.pass(60_000);
+    expect(world.savedSettings).toHaveLength(3);
+  });
 });
 
 describe('the roster', () => {

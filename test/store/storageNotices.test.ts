@@ -118,6 +118,20 @@ describe('what the start found', () => {
     ]);
   });
 
+  it('is no longer true of a folder once a row was acknowledged', async () => {
+    const log = new SlowLog();
+    const test = new ConsoleUnderTest({ log });
+    log.failure = FULL;
+    tellJournalState({ journals: [], recovery: null, unwritable: FULL }, test.console.notices);
+    test.declare();
+    await settle();
+    expect(test.notices).toHaveLength(2);
+    log.failure = undefined;
+    test.world.pass(2_000);
+    await settle();
+    expect(test.notices).toEqual([]);
+  });
+
   it('is an unclean exit, torn lines and lines that could not be read', () => {
     const line = (n: number) => ({ incidentId: 'a', file: 'a.0001.ndjson', line: n, why: 'bad checksum' });
     const recovery: Recovery = {
