@@ -36,13 +36,17 @@ export class SmallDisk {
     mount('-o', `remount,${how}`, this.folder);
   }
 
-  /** Detaches at once what a dying process still holds. Not mounted any more is fine. */
   unmount(): void {
-    try {
-      execFileSync('umount', ['--lazy', this.folder], { stdio: 'pipe' });
-    } catch (error) {
-      if (!/not mounted|no mount point/.test(String(error))) throw error;
-    }
+    unmount(this.folder);
+  }
+}
+
+/** Detaches at once, whatever a dying process still holds. Not mounted (any more) is fine. */
+export function unmount(folder: string): void {
+  try {
+    execFileSync('umount', ['--lazy', folder], { stdio: 'pipe' });
+  } catch (error) {
+    if (!/not mounted|no mount point|not found/.test(String(error))) throw error;
   }
 }
 
