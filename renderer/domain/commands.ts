@@ -64,6 +64,7 @@ export type Command =
     }
   | { readonly type: 'retract-entry'; readonly entry: Stamp; readonly reason?: string }
   | { readonly type: 'restore-entry'; readonly entry: Stamp }
+  | { readonly type: 'redact-entry'; readonly entry: Stamp; readonly reason?: string }
   | {
       readonly type: 'attempt-mitigation';
       readonly action: MitigationAction;

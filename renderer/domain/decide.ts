@@ -31,6 +31,7 @@ export function decide(state: Incident, command: Command, now: EpochMs): Decisio
     case 'edit-entry':
     case 'retract-entry':
     case 'restore-entry':
+    case 'redact-entry':
       return decideEntry(state, command, now);
     case 'attempt-mitigation':
     case 'judge-mitigation':

@@ -3,12 +3,12 @@ import type { Incident } from './incident';
 import type { EpochMs } from './time';
 import { entryOf, type Entry } from './timeline';
 
-type EntryCommand = CommandOf<'log-note' | 'edit-entry' | 'retract-entry' | 'restore-entry'>;
+type EntryCommand = CommandOf<'log-note' | 'edit-entry' | 'retract-entry' | 'restore-entry' | 'redact-entry'>;
 
 /** UTF-16 code units; ten times what the longest paste of a log excerpt has been seen to need. */
 export const LONGEST_NOTE = 1_000_000;
 
-/** Notes and what becomes of them: amend-only (TML3, TML6, TML7). */
+/** Notes and what becomes of them: amend-only (TML3, TML6, TML7), but for a secret (RED5). */
 export function decideEntry(state: Incident, command: EntryCommand, now: EpochMs): Decision {
   if (command.type === 'log-note') return logNote(command, now);
   const entry = entryOf(state.timeline, command.entry);
@@ -27,6 +27,9 @@ export function decideEntry(state: Incident, command: EntryCommand, now: EpochMs
     case 'restore-entry':
       if (!entry.retracted) return refuse('entry-not-retracted');
       return accept({ type: 'entry-restored', entry: entry.id });
+    case 'redact-entry':
+      if (entry.redacted) return refuse('entry-redacted');
+      return accept({ type: 'entry-redacted', entry: entry.id, ...optional('reason', command.reason) });
   }
 }
 
@@ -42,6 +45,7 @@ function logNote(command: CommandOf<'log-note'>, now: EpochMs): Decision {
 }
 
 function editEntry(entry: Entry, command: CommandOf<'edit-entry'>, now: EpochMs): Decision {
+  if (entry.redacted) return refuse('entry-redacted');
   if (entry.retracted) return refuse('entry-retracted');
   const text = command.text?.trim();
   if (text === '') return refuse('note-empty');

@@ -52,6 +52,7 @@ export function describe(event: IncidentEvent | Unrecognised): Description | und
     case 'entry-edited':
     case 'entry-retracted':
     case 'entry-restored':
+    case 'entry-redacted':
       return undefined;
     case 'unrecognised':
       return {

@@ -33,7 +33,12 @@ export type ActionState = 'open' | 'in-progress' | 'done' | 'dropped';
  * Everything that can happen to an incident. Past tense; a name and its meaning never change
  * after release (LOG4). Optional fields are absent, never null; null means "known to be nothing".
  */
-export type IncidentEvent =
+export type IncidentEvent = Happened & {
+  /** What people typed into it was erased for good; only its structure is left (RED2). */
+  readonly redacted?: true;
+};
+
+type Happened =
   | {
       readonly type: 'incident-declared';
       readonly title: string;
@@ -88,6 +93,7 @@ export type IncidentEvent =
     }
   | { readonly type: 'entry-retracted'; readonly entry: Stamp; readonly reason?: string }
   | { readonly type: 'entry-restored'; readonly entry: Stamp }
+  | { readonly type: 'entry-redacted'; readonly entry: Stamp; readonly reason?: string }
   | {
       readonly type: 'mitigation-attempted';
       readonly action: MitigationAction;

@@ -7,6 +7,7 @@ import { evolveLifecycle } from './evolveLifecycle';
 import { evolveMitigation } from './evolveMitigation';
 import { evolveUpdates } from './evolveUpdates';
 import type { Incident } from './incident';
+import { isErased, legible } from './redaction';
 import { subjectOf } from './subject';
 import { addEntry, type Entry } from './timeline';
 
@@ -14,7 +15,8 @@ import { addEntry, type Entry } from './timeline';
  * One row in, the next state out. Never throws and never drops: what it can't read is counted
  * and shown (LOG3). Branches a row doesn't touch keep their identity (LOG6).
  */
-export function evolve(state: Incident, row: Row): Incident {
+export function evolve(state: Incident, logged: Row): Incident {
+  const row = legible(logged);
   const moved = evolveState(state, row);
   const entry = entryFor(state, row);
   return {
@@ -40,6 +42,7 @@ function entryFor(state: Incident, row: Row): Entry | undefined {
       kind: description.kind,
       text: subject === undefined ? description.text : `${subject} · ${description.text}`,
       revisions: [],
+      ...(isErased(row) ? { redacted: {} } : {}),
       ...(description.kind === 'unrecognised'
         ? { raw: event.type === 'unrecognised' ? event.raw : event }
         : {}),
@@ -64,6 +67,7 @@ function evolveState(state: Incident, row: Row): Incident {
     case 'entry-edited':
     case 'entry-retracted':
     case 'entry-restored':
+    case 'entry-redacted':
       return evolveEntry(state, { ...row, event });
     case 'mitigation-attempted':
     case 'mitigation-judged':

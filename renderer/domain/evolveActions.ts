@@ -9,7 +9,7 @@ export function evolveAction(
   const { event } = row;
   switch (event.type) {
     case 'action-item-added': {
-      const { type: _type, ...said } = event;
+      const { type: _type, redacted: _erased, ...said } = event;
       const item: ActionItem = { ...said, id: row.stamp, state: 'open', addedAt: row.at };
       return { ...state, actionItems: [...state.actionItems, item] };
     }

@@ -1,5 +1,6 @@
 import type { Row, RowOf } from './events';
 import type { Incident, Tenure } from './incident';
+import { REDACTED } from './redaction';
 
 /** Role changes: who holds what since when, and who held it before (ROL2). */
 export function evolveCommand(state: Incident, row: RowOf<'role-assigned' | 'role-released'>): Incident {
@@ -45,7 +46,7 @@ function released(state: Incident, row: RowOf<'role-released'>): Incident {
   }
   const { [role]: left, ...holders } = state.holders;
   // Two laptops may have released and reassigned at once: only the person named leaves (ROL2).
-  if (left?.person !== person) return state;
+  if (left === undefined || !mayBeSame(left.person, person)) return state;
   return {
     ...state,
     holders,
@@ -53,8 +54,12 @@ function released(state: Incident, row: RowOf<'role-released'>): Incident {
   };
 }
 
+/** A name that was erased may be anybody's: the one holder is taken to be meant. */
+const mayBeSame = (holder: string, named: string): boolean =>
+  holder === named || holder === REDACTED || named === REDACTED;
+
 const ended = (tenure: Tenure, row: Row): Tenure => ({ ...tenure, until: row.at, endedBy: row.stamp });
 
 /** The people with one more, if they are named and new (ROL6). */
 export const withPerson = (people: readonly string[], person: string): readonly string[] =>
-  person === '' || people.includes(person) ? people : [...people, person];
+  person === '' || person === REDACTED || people.includes(person) ? people : [...people, person];

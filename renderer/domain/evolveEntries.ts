@@ -2,13 +2,14 @@ import { instant, type Description } from './describe';
 import type { IncidentEvent, RowOf, Unrecognised } from './events';
 import type { Stamp } from './ids';
 import type { Incident } from './incident';
+import { REDACTED } from './redaction';
 import { retimed } from './retime';
 import { compareStamps } from './stamp';
 import { changeEntry, entryOf, revised, type Entry } from './timeline';
 
-type EntryRow = RowOf<'entry-edited' | 'entry-retracted' | 'entry-restored'>;
+type EntryRow = RowOf<'entry-edited' | 'entry-retracted' | 'entry-restored' | 'entry-redacted'>;
 
-/** Edits, retractions and restorations: the entry changes, its history stays (TML6, TML7). */
+/** Edits, retractions and restorations: the entry changes, its history stays (TML6, TML7), but for a redaction. */
 export function evolveEntry(state: Incident, row: EntryRow): Incident {
   const entry = entryOf(state.timeline, row.event.entry);
   if (!entry) return state;
@@ -30,7 +31,29 @@ function changed(entry: Entry, row: EntryRow): Entry {
       const { retracted: _gone, ...rest } = entry;
       return rest;
     }
+    case 'entry-redacted':
+      return redacted(entry, row.event.reason, row);
   }
+}
+
+/**
+ * Hides the line at once. All else that was made from its text (the title, an attempt, another
+ * line that names it) follows when the log is folded anew with its rows erased (RED4).
+ */
+function redacted(entry: Entry, reason: string | undefined, { recordedAt, by }: EntryRow): Entry {
+  const { raw: _gone, ...rest } = entry;
+  const { retracted } = entry;
+  return {
+    ...rest,
+    text: entry.redacted ? entry.text : REDACTED,
+    revisions: entry.revisions.map((one) => ({ ...one, text: entry.redacted ? one.text : REDACTED })),
+    ...(retracted ? { retracted: { at: retracted.at, by: retracted.by } } : {}),
+    // The first redaction is the one that erased it.
+    redacted:
+      entry.redacted?.at === undefined
+        ? { at: recordedAt, by, ...(reason === undefined ? {} : { reason }) }
+        : entry.redacted,
+  };
 }
 
 /** A mitigation attempt logged by mistake leaves the board with its entry, and comes back with it (MIT4). */
@@ -75,5 +98,7 @@ function orphanText(event: EntryRow['event']): string {
       return 'Kept without its entry: a retraction';
     case 'entry-restored':
       return 'Kept without its entry: a restoration';
+    case 'entry-redacted':
+      return 'Kept without its entry: a redaction';
   }
 }

@@ -33,7 +33,7 @@ function moved(state: Incident, clock: UpdateClock, { event, recordedAt }: Clock
 }
 
 function sent(state: Incident, clock: UpdateClock, row: RowOf<'update-sent'>): Incident {
-  const { type: _type, ...said } = row.event;
+  const { type: _type, redacted: _erased, ...said } = row.event;
   const update: SentUpdate = { ...said, id: row.stamp, sentAt: row.at, by: row.by };
   const reset: UpdateClock = { ...clock, state: said.state, anchor: row.recordedAt };
   const dueAt = state.isResolved ? null : said.nextDueAt;

@@ -1,7 +1,8 @@
 import { MITIGATION_NAMES } from './describe';
 import type { UpdateState } from './events';
 import type { Incident } from './incident';
-import { newestEntry } from './timeline';
+import { REDACTED } from './redaction';
+import { newestEntry, type Entry } from './timeline';
 
 /** The fields of the composer as the log can fill them; '' where it says nothing. */
 export interface UpdatePrefill {
@@ -21,15 +22,21 @@ export function updatePrefill(incident: Incident): UpdatePrefill {
   const doing = open.map(({ action, what }) => `${MITIGATION_NAMES[action]}: ${what}`).join('; ');
   return {
     state: incident.isResolved ? 'resolved' : (last?.state ?? 'investigating'),
-    impact: newerImpact(incident) ?? last?.impact ?? '',
-    known: last?.known ?? '',
-    doing: doing === '' ? (last?.doing ?? '') : doing,
+    impact: newerImpact(incident) ?? again(last?.impact),
+    known: again(last?.known),
+    doing: doing === '' ? again(last?.doing) : doing,
   };
 }
+
+/** The last update's words, unless they were erased. */
+const again = (said: string | undefined): string => (said === undefined || said === REDACTED ? '' : said);
+
+const isStanding = ({ kind, retracted, redacted }: Entry): boolean =>
+  kind === 'impact' && !retracted && !redacted;
 
 /** An impact note younger than the last update. */
 function newerImpact(incident: Incident): string | undefined {
   const since = incident.updates.at(-1)?.sentAt;
-  const note = newestEntry(incident.timeline, (entry) => entry.kind === 'impact' && !entry.retracted);
+  const note = newestEntry(incident.timeline, (entry) => isStanding(entry));
   return note && (since === undefined || note.at > since) ? note.text : undefined;
 }

@@ -19,6 +19,7 @@ export type Refusal =
   | 'time-in-future'
   | 'no-such-entry'
   | 'entry-retracted'
+  | 'entry-redacted'
   | 'entry-not-retracted'
   | 'entry-is-not-a-note'
   | 'entry-not-retractable'
@@ -59,6 +60,7 @@ export const REFUSAL_SENTENCES: { readonly [R in Refusal]: string } = {
   'time-in-future': 'That time lies in the future. Give the time at which it happened.',
   'no-such-entry': 'That entry is not in this incident’s log.',
   'entry-retracted': 'That entry is retracted. Restore it first.',
+  'entry-redacted': 'That entry is redacted: its text is gone for good. Log a new note instead.',
   'entry-not-retracted': 'That entry is not retracted.',
   'entry-is-not-a-note':
     'The console logged that entry itself; only notes can be reworded. Its time can be changed.',

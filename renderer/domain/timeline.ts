@@ -52,6 +52,8 @@ export interface Entry {
   /** Oldest first; empty if never edited. */
   readonly revisions: readonly Revision[];
   readonly retracted?: { readonly at: EpochMs; readonly by: string; readonly reason?: string };
+  /** Its text was erased for good; who had it done and when, as far as the log at hand says. */
+  readonly redacted?: { readonly at?: EpochMs; readonly by?: string; readonly reason?: string };
   /** The whole event of an `unrecognised` entry, so that exports can carry it unchanged (LOG3). */
   readonly raw?: Unrecognised['raw'];
 }

@@ -7,6 +7,9 @@ import type { Check } from './shape';
 import { isStamp } from './stamp';
 import { isInstant } from './time';
 
+/** Every event may say that its text was erased. */
+const EVERY: { readonly [field: string]: Check } = { redacted: maybe(oneOf(true)) };
+
 const lane = oneOf('internal');
 const severity = oneOf(...SEVERITIES);
 const phase = oneOf(...PHASES);
@@ -42,6 +45,7 @@ const SHAPES: { readonly [T in EventType]: { readonly [field: string]: Check } }
   'entry-edited': { entry: isStamp, text: maybe(text), at: maybe(isInstant) },
   'entry-retracted': { entry: isStamp, reason: maybe(text) },
   'entry-restored': { entry: isStamp },
+  'entry-redacted': { entry: isStamp, reason: maybe(text) },
   'mitigation-attempted': {
     action: oneOf('rollback', 'shift', 'disable', 'restart', 'scale', 'failover', 'block', 'other'),
     what: text,
@@ -92,7 +96,7 @@ const SHAPES: { readonly [T in EventType]: { readonly [field: string]: Check } }
  */
 export function upcast(raw: { readonly type: string }): IncidentEvent | Unrecognised {
   const shape = Object.hasOwn(SHAPES, raw.type) ? SHAPES[raw.type as EventType] : undefined;
-  if (shape && hasShape(raw, shape)) return raw as IncidentEvent;
+  if (shape && hasShape(raw, shape) && hasShape(raw, EVERY)) return raw as IncidentEvent;
   return { type: 'unrecognised', raw };
 }
 

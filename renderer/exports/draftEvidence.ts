@@ -39,9 +39,11 @@ function counts({ incident, log }: DraftContext): Statement {
   const edited = of((line) => line.earlier.length > 0);
   const retracted = of((line) => line.retracted !== undefined);
   const late = of((line) => line.late !== undefined);
+  const redacted = of((line) => line.redacted !== undefined);
   return fact(
     `Made from ${counted(incident.rowCount, 'row')} of the log: ${counted(log.length, 'entry', 'entries')}, ` +
-      `of which ${edited} edited later, ${retracted} retracted and ${late} written down late.`,
+      `of which ${edited} edited later, ${retracted} retracted and ${late} written down late.` +
+      (redacted === 0 ? '' : ` The text of ${counted(redacted, 'entry', 'entries')} was erased for good.`),
   );
 }
 

@@ -31,6 +31,8 @@ export interface LogLine {
   /** Oldest first; empty if never edited. */
   readonly earlier: readonly EarlierForm[];
   readonly retracted?: { readonly at: Moment; readonly by: string; readonly reason?: string };
+  /** Its text was erased for good; an old copy of the log may not say by whom. */
+  readonly redacted?: { readonly at?: Moment; readonly by?: string; readonly reason?: string };
   /** The whole event of an entry this version can't read, unchanged. */
   readonly raw?: Unrecognised['raw'];
 }
@@ -49,6 +51,7 @@ export function logLine(entry: Entry, clock: Clock): LogLine {
     ...(late === undefined ? {} : { late: `logged +${formatLength(ms(late))}` }),
     earlier: entry.revisions.map((revision) => earlierForm(revision, clock)),
     ...(entry.retracted ? { retracted: { ...entry.retracted, at: clock.moment(entry.retracted.at) } } : {}),
+    ...(entry.redacted ? { redacted: redaction(entry.redacted, clock) } : {}),
     ...(entry.raw === undefined ? {} : { raw: entry.raw }),
   };
 }
@@ -60,6 +63,13 @@ function earlierForm(revision: Revision, clock: Clock): EarlierForm {
     replacedAt: clock.moment(revision.replacedAt),
     replacedBy: revision.replacedBy,
   };
+}
+
+function redaction(
+  { at, ...rest }: NonNullable<Entry['redacted']>,
+  clock: Clock,
+): NonNullable<LogLine['redacted']> {
+  return at === undefined ? rest : { ...rest, at: clock.moment(at) };
 }
 
 export const authorOf = (line: Pick<LogLine, 'author'>): string => line.author || 'author not given';

@@ -45,9 +45,18 @@ function factsOf(line: LogLine, late: string | undefined): PhrasingContent {
     ...(line.earlier.length === 0 ? [] : [`edited ${counted(line.earlier.length, 'time')}`]),
     ...(retracted ? [`retracted ${retracted.at.utc} by ${retracted.by || 'author not given'}`] : []),
     ...(retracted?.reason === undefined ? [] : [`reason: ${retracted.reason}`]),
+    ...redactionOf(line),
   ];
   const local = inBothZones(line.at).slice(line.at.utc.length);
   return { type: 'text', value: ` ${visibleLine(`${local} · ${facts.join(' · ')}`)}` };
+}
+
+function redactionOf({ redacted }: LogLine): readonly string[] {
+  if (!redacted) return [];
+  const { at, by, reason } = redacted;
+  const when = at === undefined ? '' : ` ${at.utc}`;
+  const who = by === undefined ? '' : ` by ${by || 'author not given'}`;
+  return [`redacted${when}${who}`, ...(reason === undefined ? [] : [`reason: ${reason}`])];
 }
 
 function earlierItem(form: EarlierForm): ListItem {

@@ -37,6 +37,8 @@ export interface TimelineItem {
   }[];
   readonly retracted?: true;
   readonly retraction?: { readonly at: string; readonly by: string; readonly reason?: string };
+  readonly redacted?: true;
+  readonly redaction?: { readonly at?: string; readonly by?: string; readonly reason?: string };
   readonly raw?: LogLine['raw'];
 }
 
@@ -95,7 +97,7 @@ function byMetric<T>(value: (key: keyof Metrics) => T): { readonly [M in MetricN
 }
 
 function timelineItem(line: LogLine): TimelineItem {
-  const { retracted } = line;
+  const { retracted, redacted } = line;
   return {
     at: line.at.iso,
     kind: line.kind,
@@ -106,8 +108,16 @@ function timelineItem(line: LogLine): TimelineItem {
     ...(line.late === undefined ? {} : { late: line.late }),
     ...(line.earlier.length === 0 ? {} : { earlier: line.earlier.map(earlierForm) }),
     ...(retracted ? { retracted: true, retraction: { ...retracted, at: retracted.at.iso } } : {}),
+    ...(redacted ? { redacted: true, redaction: redaction(redacted) } : {}),
     ...(line.raw === undefined ? {} : { raw: line.raw }),
   };
+}
+
+function redaction({
+  at,
+  ...rest
+}: NonNullable<LogLine['redacted']>): NonNullable<TimelineItem['redaction']> {
+  return at === undefined ? rest : { ...rest, at: at.iso };
 }
 
 const earlierForm = (form: LogLine['earlier'][number]): NonNullable<TimelineItem['earlier']>[number] => ({

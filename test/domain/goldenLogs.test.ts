@@ -26,11 +26,12 @@ const isRow = (row: Row | undefined): row is Row => row !== undefined;
 /** The fold without how it is kept: lines in order, what people wrote word for word. */
 function facts(state: Incident): object {
   const { timeline, ...rest } = state;
-  const lines = [...entries(timeline)].map(({ text, kind, revisions, retracted, at, by }) => {
+  const lines = [...entries(timeline)].map(({ text, kind, revisions, retracted, redacted, at, by }) => {
     const isWritten = ['note', 'impact', 'decision'].includes(kind);
     const words = isWritten ? { text, before: revisions.map((one) => one.text) } : {};
     const struck = retracted ? { retracted: retracted.reason ?? '' } : {};
-    return { at: new Date(at).toISOString(), by, kind, ...words, ...struck };
+    const erased = redacted ? { redacted } : {};
+    return { at: new Date(at).toISOString(), by, kind, ...words, ...struck, ...erased };
   });
   return { ...rest, lines };
 }

@@ -73,6 +73,7 @@ const FIELDS: { readonly [T in EventType]: fc.Arbitrary<Fields<T>> } = {
   ),
   'entry-retracted': merged(fc.record({ entry: someStamp }), maybe('reason', text)),
   'entry-restored': fc.record({ entry: someStamp }),
+  'entry-redacted': merged(fc.record({ entry: someStamp }), maybe('reason', text)),
   'mitigation-attempted': merged(
     fc.record({
       action: fc.constantFrom(

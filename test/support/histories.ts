@@ -94,6 +94,14 @@ export const restored = (index: number): Happening => ({
   event: (rows) => ({ type: 'entry-restored', entry: stampAt(rows, index) }),
 });
 
+export const redacted = (index: number, reason?: string): Happening => ({
+  event: (rows) => ({
+    type: 'entry-redacted',
+    entry: stampAt(rows, index),
+    ...(reason === undefined ? {} : { reason }),
+  }),
+});
+
 export const severityChanged = (from: Severity, to: Severity) =>
   happened({ type: 'severity-changed', from, to, reason: 'more users than thought' });
 
