@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import * as v from 'valibot';
 import type { StoredRow } from '../contract';
-import { incidentIdShape, storedRowShape } from '../rowShape';
+import { incidentIdShape, isRecord, isStoredRow } from '../rowShape';
 import type { ChainedHeader } from './chain';
 
 /**
@@ -62,13 +62,12 @@ const headerShape = v.looseObject({
   prev: v.string(),
 });
 
-const rowLineShape = v.looseObject({
-  seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-  prev: v.string(),
-  salt: v.string(),
-  digest: v.string(),
-  row: storedRowShape,
-});
+function isRowLine(body: unknown): body is RowLine {
+  if (!isRecord(body) || !isStoredRow(body['row'])) return false;
+  const { seq, prev, salt, digest } = body;
+  const counts = typeof seq === 'number' && Number.isSafeInteger(seq) && seq >= 1;
+  return counts && [prev, salt, digest].every((text) => typeof text === 'string');
+}
 
 /** Reads one line, given without its newline. Never throws: a damaged line says why. */
 export function decodeLine(bytes: Buffer): Decoded {
@@ -83,7 +82,7 @@ export function decodeLine(bytes: Buffer): Decoded {
 
 function decodeBody(text: string): Decoded {
   const body = parsed(text);
-  if (v.is(rowLineShape, body)) return { kind: 'row', line: body as unknown as RowLine };
+  if (isRowLine(body)) return { kind: 'row', line: body };
   if (v.is(headerShape, body)) return { kind: 'header', header: body };
   return { kind: 'unreadable', why: 'neither a row nor a header' };
 }

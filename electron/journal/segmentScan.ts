@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FilePort } from '../files/filePort';
 import { headerLinkOf, linkOf } from './chain';
-import { decodeLine, FORMAT } from './lineFormat';
+import { decodeLine, FORMAT, type RowLine } from './lineFormat';
 import type { SegmentName } from './segmentName';
 import { visitLines } from './visitLines';
 
@@ -69,8 +69,8 @@ class LineCollector {
   private readonly rows: RowPlace[] = [];
   private readonly unreadable: UnreadableLine[] = [];
   private line = 0;
-  private seq: number | null = null;
-  private link: string | null = null;
+  private headerLink: string | null = null;
+  private last: RowLine | null = null;
   private writable = true;
 
   constructor(private readonly name: SegmentName) {}
@@ -81,22 +81,22 @@ class LineCollector {
     if (decoded.kind === 'unreadable') {
       this.report(decoded.why);
     } else if (decoded.kind === 'header') {
-      this.link = headerLinkOf(decoded.header);
+      this.headerLink = headerLinkOf(decoded.header);
       if (decoded.header.format > FORMAT) this.reportNewer(decoded.header.format);
     } else if (decoded.line.row.incidentId !== this.name.incidentId) {
       this.report(`belongs to another incident, ${decoded.line.row.incidentId}`);
     } else {
-      const { seq, prev, row, digest } = decoded.line;
-      this.seq = seq;
-      this.link = linkOf(prev, seq, row, digest);
+      this.last = decoded.line;
       const { segment } = this.name;
-      this.rows.push({ stamp: row.stamp, segment, line: this.line, offset, length: bytes.length });
+      const { stamp } = decoded.line.row;
+      this.rows.push({ stamp, segment, line: this.line, offset, length: bytes.length });
     }
   }
 
   result(): Omit<SegmentScan, 'goodBytes' | 'tailBytes'> {
-    const { name, rows, unreadable, seq, link, writable } = this;
-    return { name, rows, unreadable, seq, link, writable };
+    const { name, rows, unreadable, last, writable } = this;
+    const link = last ? linkOf(last.prev, last.seq, last.row, last.digest) : this.headerLink;
+    return { name, rows, unreadable, seq: last?.seq ?? null, link, writable };
   }
 
   private report(why: string): void {
