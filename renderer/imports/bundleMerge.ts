@@ -1,6 +1,7 @@
 import type { Row } from '../domain/events';
 import { inLogOrder } from '../domain/fold';
 import type { Stamp } from '../domain/ids';
+import { isErased, pendingErasures } from '../domain/redaction';
 import { writeRow } from '../domain/upcast';
 
 /** Two rows under one stamp that say different things: one of them was made up or damaged. */
@@ -15,7 +16,7 @@ export interface MergePlan {
   readonly added: readonly Row[];
   /** How many we have as they are there, or as redacted ones. */
   readonly known: number;
-  /** Rows that are redacted there and not here; the redaction wins (BUN11). */
+  /** Rows of ours as they are once redacted: there, or by a row that came in (BUN11). */
   readonly redacted: readonly Row[];
   /** One a stamp; ours stays (BUN12). */
   readonly conflicts: readonly Conflict[];
@@ -31,10 +32,15 @@ export function planMerge(ours: readonly Row[], theirs: readonly Row[]): MergePl
   for (const row of theirs) {
     const mine = redacted.get(row.stamp) ?? here.get(row.stamp) ?? added.get(row.stamp);
     if (!mine) added.set(row.stamp, row);
-    else if (isRedacted(mine) || sameContent(mine, row)) known += 1;
-    else if (!isRedacted(row)) conflicts.set(row.stamp, { ours: mine, theirs: row });
+    else if (isErased(mine) || sameContent(mine, row)) known += 1;
+    else if (!isErased(row)) conflicts.set(row.stamp, { ours: mine, theirs: row });
     else if (here.has(row.stamp)) redacted.set(row.stamp, row);
     else added.set(row.stamp, row);
+  }
+  // A text that either log wants erased is not written down once more.
+  for (const row of pendingErasures([...ours, ...added.values()])) {
+    if (added.has(row.stamp)) added.set(row.stamp, row);
+    else if (!redacted.has(row.stamp)) redacted.set(row.stamp, row);
   }
   return {
     added: inLogOrder([...added.values()]),
@@ -50,9 +56,6 @@ export function merged(ours: readonly Row[], { added, redacted }: MergePlan): re
   const instead = new Map<Stamp, Row>(redacted.map((row) => [row.stamp, row]));
   return inLogOrder([...ours.map((row) => instead.get(row.stamp) ?? row), ...added]);
 }
-
-/** Its text has been taken out for good; the row still says who wrote it and when. */
-export const isRedacted = (row: Row): boolean => writeRow(row).event['redacted'] === true;
 
 /** Whether two rows say the same, whatever order their fields were written in. */
 export function sameContent(a: Row, b: Row): boolean {

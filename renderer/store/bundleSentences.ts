@@ -29,7 +29,7 @@ export function importedSentence({ name, previews }: Imported): string {
     nothing
       ? `Nothing new in ${shownName(name)}: ${rowsOf(known)} of it ${known === 1 ? 'is' : 'are'} here already.`
       : `${shownName(name)} is imported: ${rowsOf(added)} came in, ${known} ${known === 1 ? 'was' : 'were'} here already.`,
-    redacted > 0 ? `${rowsOf(redacted)} of yours ${redacted === 1 ? 'is' : 'are'} redacted now.` : '',
+    redacted > 0 ? `${rowsOf(redacted)} of yours ${redacted === 1 ? 'is' : 'are'} redacted in it.` : '',
     conflicts > 0 ? `${rowsOf(conflicts)} say something else here; yours stayed.` : '',
     unread > 0 ? `${unread === 1 ? '1 line' : `${unread} lines`} could not be read.` : '',
   ]
