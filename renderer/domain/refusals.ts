@@ -16,6 +16,7 @@ export type Refusal =
   | 'not-holding-role'
   | 'note-empty'
   | 'note-too-long'
+  | 'text-too-long'
   | 'time-in-future'
   | 'no-such-entry'
   | 'entry-retracted'
@@ -56,6 +57,7 @@ export const REFUSAL_SENTENCES: { readonly [R in Refusal]: string } = {
   'already-holds-role': 'That person holds this role already.',
   'not-holding-role': 'That person does not hold this role.',
   'note-empty': 'The note is empty. Type something first.',
+  'text-too-long': 'That is longer than 1,000,000 characters. Shorten it; your text is still here.',
   'note-too-long': 'The note is longer than 1,000,000 characters. Log it in parts; your text is still here.',
   'time-in-future': 'That time lies in the future. Give the time at which it happened.',
   'no-such-entry': 'That entry is not in this incident’s log.',

@@ -15,6 +15,7 @@ import type { EpochMs } from '../domain/time';
 import type { EventLog, OpenedLog, Progress } from '../persistence/eventLog';
 import { Outbox } from './outbox';
 import type { Ports } from './ports';
+import { isTooLong } from './tooLong';
 
 export interface SessionState {
   readonly status: 'closed' | 'opening' | 'open';
@@ -114,6 +115,7 @@ export class Session {
   run(command: Command, by: string): Ran {
     const { openId, incident } = this.#state;
     if (openId === null) return { ok: false, refusal: 'not-declared' };
+    if (isTooLong(command)) return { ok: false, refusal: 'text-too-long' };
     if (this.#openings.has(openId)) {
       this.#waiting.set(openId, [...(this.#waiting.get(openId) ?? []), { command, by }]);
       return { ok: true };
@@ -126,6 +128,7 @@ export class Session {
 
   /** Declares under a fresh id and opens it. */
   declare(command: Extract<Command, { type: 'declare' }>, by: string): Ran {
+    if (isTooLong(command)) return { ok: false, refusal: 'text-too-long' };
     const decision = decide(NO_INCIDENT, command, this.#ports.now());
     if (!decision.ok) return decision;
     const id = this.#ports.newIncidentId();
