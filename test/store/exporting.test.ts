@@ -79,7 +79,7 @@ describe('an export that fails', () => {
     expect({ ...notice, actions: notice?.actions?.map(({ label }) => label) }).toEqual({
       id: 'export',
       tone: 'error',
-      text: 'The post-mortem was not written. “/media/stick” is gone. Bring the folder or drive back. The log is untouched, and so is an older file if there was one.',
+      text: 'The post-mortem was not written. “/media/stick” is gone. Bring the folder or drive back, or choose another one. The log is untouched, and so is an older file if there was one.',
       actions: ['Try again', 'Choose another folder', 'Copy the draft'],
     });
     expect(test.console.view.store.getState()).toMatchObject({ exported: null, exporting: false });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalState, Recovery, StorageFailure } from '../../electron/contract';
 import { createNotices } from '../../renderer/store/notices';
-import { storageSentence } from '../../renderer/store/storageSentence';
+import { exportSentence, storageSentence } from '../../renderer/store/storageSentence';
 import {
   tellCopyTrouble,
   tellDamage,
@@ -32,10 +32,34 @@ describe('what is wrong with a store, in a sentence', () => {
     ['disk-full', '“/j” has no space left. Free some space; saving goes on by itself.'],
     ['read-only', '“/j” can’t be written to. Make it writable, or start the console with another folder.'],
     ['missing', '“/j” is gone. Bring the folder or drive back.'],
+    [
+      'in-the-way',
+      'Something else stands in the way of “/j”: a file where a folder should be, or the reverse. Move it away; saving goes on by itself.',
+    ],
+    [
+      'in-the-way',
+      'Something else stands in the way of “/j”: a file where a folder should be, or the reverse. Move it away; saving goes on by itself.',
+    ],
     ['too-many-files', 'This computer has too many files open. Close some programs.'],
     ['failed', '“/j” refused the write (EIO: i/o error).'],
   ])('%s', (reason, sentence) => {
     expect(storageSentence({ reason, path: '/j', detail: 'EIO: i/o error' })).toBe(sentence);
+  });
+
+  it.each<[StorageFailure['reason'], string]>([
+    ['disk-full', '“/x.md” has no space left. Free some space, then try again.'],
+    ['read-only', '“/x.md” can’t be written to. Make it writable, or choose another folder.'],
+    ['missing', '“/x.md” is gone. Bring the folder or drive back, or choose another one.'],
+  ])('%s, for a file that is not tried again by itself', (reason, sentence) => {
+    expect(exportSentence({ reason, path: '/x.md', detail: 'x' })).toBe(sentence);
+  });
+
+  it.each<[StorageFailure['reason'], string]>([
+    ['disk-full', '“/j” has no space left. Free some space, then try again.'],
+    ['missing', '“/j” is gone. Bring the folder or drive back, or choose another one.'],
+    ['read-only', '“/j” can’t be written to. Make it writable, or choose another folder.'],
+  ])('%s, for a file that somebody wanted written', (reason, sentence) => {
+    expect(exportSentence({ reason, path: '/j', detail: '' })).toBe(sentence);
   });
 
   it('names the disk where no path is known', () => {
