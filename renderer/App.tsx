@@ -92,7 +92,7 @@ function IncidentScreen({ console, platform, openId }: AppProps & { readonly ope
           <Timeline console={console} />
         </div>
         {composerOpen && <UpdateComposer console={console} platform={platform} />}
-        <div data-pane>
+        <div className={styles['pad']} data-pane>
           <Pad console={console} openId={openId} />
         </div>
         <StatusLine console={console} platform={platform} saved={<SavedStatus console={console} />} />

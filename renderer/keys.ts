@@ -1,8 +1,9 @@
 import { tinykeys } from 'tinykeys';
+import { keepFocus, nextPane } from './focus';
 import { ACTIONS, perform } from './store/actions';
 import type { Console } from './store/console';
 
-/** Binds every action's keys, F6 and Escape to the window; returns the function that unbinds them. */
+/** Binds every action's keys, F6 and Escape to the window, and keeps the focus; returns what undoes it. */
 export function bindKeys(console: Console): () => void {
   const bindings: { [keys: string]: (event: KeyboardEvent) => void } = {
     F6: guarded(console, () => nextPane(1)),
@@ -16,7 +17,12 @@ export function bindKeys(console: Console): () => void {
       bindings[keys] = guarded(console, () => perform(console, action.id));
     }
   }
-  return tinykeys(window, bindings);
+  const unbind = tinykeys(window, bindings);
+  const letGo = keepFocus();
+  return () => {
+    unbind();
+    letGo();
+  };
 }
 
 /**
@@ -30,17 +36,4 @@ function guarded(console: Console, act: () => void): (event: KeyboardEvent) => v
     event.preventDefault();
     act();
   };
-}
-
-/** Moves the focus to the next visible pane, around in a ring. */
-function nextPane(step: 1 | -1): void {
-  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(
-    (pane) => pane.offsetParent !== null,
-  );
-  if (panes.length === 0) return;
-  const here = panes.findIndex((pane) => pane.contains(document.activeElement));
-  const next = panes[(here + step + panes.length) % panes.length];
-  next
-    ?.querySelector<HTMLElement>('[data-focus-home], [tabindex="0"], button, input, textarea, select')
-    ?.focus();
 }

@@ -21,7 +21,7 @@ export function NoticeBar({
   readonly onDismiss: (id: string) => void;
 }) {
   return (
-    <div className={styles['bar']}>
+    <div className={styles['bar']} data-pane={notices.length > 0 ? '' : undefined}>
       {notices.map((notice) => (
         <div key={notice.id} className={`${styles['notice']} ${styles[notice.tone]}`}>
           <p

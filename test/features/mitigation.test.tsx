@@ -104,7 +104,7 @@ describe('how an attempt went (MIT2)', () => {
 
   it('[MIT3] can wait five minutes more', async () => {
     const window = await rollingBack();
-    await window.user.click(window.button('Check back 5 minutes later', card()));
+    await window.user.click(window.button('+5 min: check back later', card()));
     expect(card().textContent).toContain('check back 03:14');
     expect(window.test.incident.attempts[0]?.judged).toBeUndefined();
   });

@@ -82,6 +82,10 @@ function Item({ item, console }: { readonly item: ActionItem; readonly console: 
             label="How do we know it is done, or why is it dropped?"
             value={note}
             problem={problem}
+            ref={(field) => {
+              // The button that unfolded it is gone.
+              if (field && document.activeElement === document.body) field.focus();
+            }}
             onChange={(event) => setNote(event.target.value)}
           />
           <Button onClick={() => move('done')}>Done</Button>

@@ -45,7 +45,7 @@ export function AttemptCard({ attempt, console }: { readonly attempt: Attempt; r
             </Button>
           ))}
           <Button
-            aria-label="Check back 5 minutes later"
+            aria-label={`+${POSTPONE / MINUTE} min: check back later`}
             onClick={() => {
               runOrTell(console, { type: 'postpone-check', attempt: attempt.id, by: POSTPONE });
               console.view.focusPad();

@@ -27,7 +27,7 @@ export function AlarmBar({ console }: { readonly console: Console }) {
 
   const say = (some: readonly Ringing[]): string => some.map(({ ring }) => words(console, ring)).join(' ');
   return (
-    <div className={styles['alarm']} data-urgent={isLoud}>
+    <div className={styles['alarm']} data-urgent={isLoud} data-pane={isLoud ? '' : undefined}>
       <p
         role="status"
         aria-live="polite"

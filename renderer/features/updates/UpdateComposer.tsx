@@ -49,7 +49,7 @@ export function UpdateComposer({
   );
 
   return (
-    <section aria-label="Stakeholder update">
+    <section aria-label="Stakeholder update" data-pane>
       <form
         ref={form}
         className={styles['composer']}

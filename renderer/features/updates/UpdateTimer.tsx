@@ -1,3 +1,4 @@
+import { Pencil } from 'lucide-react';
 import { useStore } from 'zustand';
 import { cadenceOf } from '../../domain/decideUpdates';
 import { between, formatCountdown, iso, ms } from '../../domain/time';
@@ -28,6 +29,10 @@ export function UpdateTimer({ console }: { readonly console: Console }) {
   if (!clock) return null;
   const face = faceOf(clock, ringing, now);
   const every = cadenceOf(incident);
+  const resume = (): void => {
+    runOrTell(console, { type: 'resume-updates' });
+    console.view.focusPad();
+  };
   return (
     <section className={styles['timer']} data-state={face} aria-label="Update clock">
       <div className={styles['reading']}>
@@ -53,20 +58,24 @@ export function UpdateTimer({ console }: { readonly console: Console }) {
           </Button>
         )}
         {face === 'paused' ? (
-          <Button onClick={() => runOrTell(console, { type: 'resume-updates' })}>Resume</Button>
+          <Button onClick={resume}>Resume</Button>
         ) : (
           face !== 'off' && (
             <Button onClick={() => console.view.openDialog({ name: 'snooze' })}>Snooze</Button>
           )
         )}
         {!incident.isResolved && (
-          <Button
-            tone="quiet"
-            aria-label="Change how often updates are due"
-            onClick={() => console.view.openDialog({ name: 'cadence' })}
-          >
+          <span className={styles['cadence']}>
             {every === null ? 'off' : `every ${every} min`}
-          </Button>
+            <Button
+              tone="quiet"
+              aria-label="Change how often updates are due"
+              title="Change how often updates are due"
+              onClick={() => console.view.openDialog({ name: 'cadence' })}
+            >
+              <Pencil size={13} aria-hidden="true" />
+            </Button>
+          </span>
         )}
       </div>
     </section>
