@@ -8,7 +8,7 @@ import { Bench } from '../support/bench';
 import type { RunningConsole } from '../support/electronApp';
 import { declaredAgo, declaring, seedProfile, type Deed } from '../support/seedJournal';
 import { entries, log, pad } from './driver';
-import { resize, THEMES, useTheme, type Size } from './view';
+import { resize, THEMES, setTheme, type Size } from './view';
 
 const SIZES: readonly Size[] = [
   { width: 320, height: 900 },
@@ -70,7 +70,7 @@ for (const size of SIZES) {
   test(`at ${size.width}×${size.height} nothing scrolls sideways, in any pane, tab, theme or composer`, async () => {
     await resize(console, size);
     for (const theme of THEMES) {
-      await useTheme(console, theme);
+      await setTheme(console, theme);
       for (const tab of await shownTabs()) {
         await tab?.click();
         await expectNothingSideways();

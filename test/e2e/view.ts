@@ -23,7 +23,7 @@ export async function resize({ app, page }: RunningConsole, { width, height }: S
 }
 
 /** What the operating system is set to; a console left on Auto follows it. */
-export async function useTheme({ page }: RunningConsole, theme: (typeof THEMES)[number]): Promise<void> {
+export async function setTheme({ page }: RunningConsole, theme: (typeof THEMES)[number]): Promise<void> {
   await page.emulateMedia({ colorScheme: theme });
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
 }
