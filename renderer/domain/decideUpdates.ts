@@ -1,14 +1,7 @@
 import { accept, isBlank, optional, refuse, type CommandOf, type Decision } from './decision';
 import type { Incident } from './incident';
 import { epochMs, minutes, type EpochMs } from './time';
-import {
-  cadence,
-  FEWEST_CADENCE_MINUTES,
-  MOST_CADENCE_MINUTES,
-  SNOOZE_MINUTES,
-  snoozedUntil,
-  started,
-} from './updateClock';
+import { cadence, isCadence, SNOOZE_MINUTES, snoozedUntil, started } from './updateClock';
 
 type UpdateCommand = CommandOf<
   'send-update' | 'snooze-update' | 'pause-updates' | 'resume-updates' | 'set-cadence'
@@ -84,10 +77,7 @@ function resume(state: Incident, now: EpochMs): Decision {
 }
 
 function setCadence(every: number | null): Decision {
-  const fits =
-    every === null ||
-    (Number.isInteger(every) && every >= FEWEST_CADENCE_MINUTES && every <= MOST_CADENCE_MINUTES);
-  if (!fits) return refuse('cadence-out-of-range');
+  if (every !== null && !isCadence(every)) return refuse('cadence-out-of-range');
   return accept({ type: 'cadence-set', lane: LANE, minutes: every });
 }
 

@@ -17,6 +17,11 @@ export const FEWEST_CADENCE_MINUTES = 5;
 /** Longer is silence (UPD2). */
 export const MOST_CADENCE_MINUTES = 120;
 /** What a snooze may be (UPD12). */
+
+/** What may be set by hand: whole minutes, 5 to 120 (UPD2). */
+export const isCadence = (every: number): boolean =>
+  Number.isInteger(every) && every >= FEWEST_CADENCE_MINUTES && every <= MOST_CADENCE_MINUTES;
+
 export const SNOOZE_MINUTES: readonly number[] = [5, 10, 15];
 /** From so long before it is due the clock says so (UPD6). */
 export const DUE_SOON = minutes(3);

@@ -150,8 +150,16 @@ describe('copying an update', () => {
     const test = new ConsoleUnderTest();
     test.declare({ drill: true });
     const window = await composing(await renderConsole(test));
+    await window.user.type(window.field('Impact'), 'x');
     await window.user.click(window.button('Copy as text'));
     expect(window.test.world.copied[0]).toMatch(/^THIS IS A DRILL\n/);
+  });
+
+  it('copies no empty update, and says what is missing', async () => {
+    const window = await composing();
+    await window.user.click(window.button('Copy as text'));
+    expect(window.test.world.copied).toEqual([]);
+    expect(alert()).toMatch(/^Say at least what the impact is/);
   });
 
   it('[UPD4] copies no “last update” that could not be sent', async () => {

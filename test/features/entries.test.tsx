@@ -70,12 +70,15 @@ describe('rewording an entry (TML6)', () => {
     expect(window.test.lastWritten?.text).toBe('one\ntwo');
   });
 
-  it('keeps a half-done rewording as a draft', async () => {
+  it('keeps a half-done rewording as a draft, also on Escape, until Cancel', async () => {
     const window = await editing();
     await window.fill('Text', 'half a thou');
     const draft = [...window.test.world.drafts].find(([key]) => key.startsWith('edit:'));
     expect(draft?.[1]).toBe('half a thou');
     await window.user.keyboard('{Escape}');
+    await window.user.click(window.button('Edit', window.row('db01 is read-only')));
+    expect(window.field('Text').value).toBe('half a thou');
+    await window.user.click(window.button('Cancel'));
     expect([...window.test.world.drafts]).toEqual([]);
   });
 });

@@ -136,7 +136,7 @@ describe('back-dating in the pad (TML5)', () => {
     const window = await renderIncident();
     await window.user.keyboard('/at 10:00 disk was at 80 %{Enter}');
     expect(problem()).toBe(
-      'That is 17 h 3 min before anything else here. Press Enter again to log it all the same.',
+      'That is 17 h 3 min before the incident began. Press Enter again to log it all the same.',
     );
     await window.user.keyboard('{Enter}');
     expect(newest(window).slice(0, 2)).toEqual(['disk was at 80 %', '2026-11-22T10:00:00.000Z']);

@@ -70,7 +70,7 @@ export function DeclareMore({
     return (
       <TextField
         label={label}
-        placeholder="-5m, 03:02 or a full date and time"
+        placeholder="-5m or 03:02"
         value={more[field]}
         problem={problem}
         hint={echo}

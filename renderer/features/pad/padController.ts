@@ -9,6 +9,9 @@ import { shownZone } from '../../store/zone';
 /** A time this far before everything else in the incident is asked about once. */
 const FAR_BACK = ms(12 * HOUR);
 
+/** How long the sentence about an empty note stands. */
+const SHORT_MS = 4_000;
+
 export interface PadState {
   /** What is wrong with the line, in a sentence. */
   readonly problem: string | undefined;
@@ -62,7 +65,7 @@ export class PadController {
   /** Logs the line; `plain` takes it as it stands, no command read. True when the pad is empty again. */
   log(plain: boolean): boolean {
     const { text } = this;
-    if (text.trim() === '') return this.#refuse(REFUSAL_SENTENCES['note-empty']);
+    if (text.trim() === '') return this.#refuseEmpty();
     const firstKeystroke = this.#started ?? this.#console.ports.now();
     const line = plain ? plainNote(text, { firstKeystroke }) : this.#read(text);
     if (line.kind === 'problem') {
@@ -72,7 +75,7 @@ export class PadController {
     if (early !== undefined && this.#askedFor !== text) {
       this.#askedFor = text;
       return this.#refuse(
-        `That is ${early} before anything else here. Press Enter again to log it all the same.`,
+        `That is ${early} before the incident began. Press Enter again to log it all the same.`,
       );
     }
     return this.#write(line.text, line.at);
@@ -90,6 +93,15 @@ export class PadController {
     this.#askedFor = '';
     this.typed('');
     return true;
+  }
+
+  /** Said for a moment only: a second Enter meant for a dialog lands here too. */
+  #refuseEmpty(): false {
+    const problem = REFUSAL_SENTENCES['note-empty'];
+    this.#console.ports.after(SHORT_MS, () => {
+      if (this.store.getState().problem === problem) this.store.setState({ problem: undefined });
+    });
+    return this.#refuse(problem);
   }
 
   #refuse(problem: string, choices: readonly EpochMs[] = []): false {

@@ -56,7 +56,8 @@ export function RowEditor({
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
       event.stopPropagation();
-      done();
+      // What was changed stays a draft: Esc must not throw text away. Cancel does.
+      onDone();
     }
     const inText = event.target instanceof HTMLTextAreaElement;
     if (inText && event.key === 'Enter' && !event.shiftKey) {

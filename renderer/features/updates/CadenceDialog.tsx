@@ -1,7 +1,14 @@
 import { useRef, useState } from 'react';
 import { cadenceOf } from '../../domain/decideUpdates';
-import { FEWEST_CADENCE_MINUTES, MOST_CADENCE_MINUTES } from '../../domain/updateClock';
+import {
+  FEWEST_CADENCE_MINUTES,
+  isCadence,
+  MOST_CADENCE_MINUTES,
+  rescheduled,
+} from '../../domain/updateClock';
+import { clockText } from '../../language/formatLocal';
 import { run, sentenceOf, type Console } from '../../store/console';
+import { shownZone } from '../../store/zone';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/Field';
 
@@ -12,9 +19,8 @@ export function CadenceDialog({ console }: { readonly console: Console }) {
     String(cadenceOf(console.session.store.getState().incident) ?? ''),
   );
   const [problem, setProblem] = useState<string>();
+  const minutes = readMinutes(typed);
   const save = (): void => {
-    const text = typed.trim();
-    const minutes = text === '' ? null : /^\d+$/.test(text) ? Number(text) : Number.NaN;
     const ran = run(console, { type: 'set-cadence', minutes });
     setProblem(sentenceOf(ran));
     if (ran.ok) console.view.closeDialog();
@@ -31,7 +37,7 @@ export function CadenceDialog({ console }: { readonly console: Console }) {
       <TextField
         ref={field}
         label="Minutes between updates"
-        hint={`${FEWEST_CADENCE_MINUTES} to ${MOST_CADENCE_MINUTES}. Empty: what the severity and the state ask for.`}
+        hint={`${FEWEST_CADENCE_MINUTES} to ${MOST_CADENCE_MINUTES}. Empty: what the severity and the state ask for. ${dueThen(console, minutes)}`}
         inputMode="numeric"
         value={typed}
         problem={problem}
@@ -39,4 +45,22 @@ export function CadenceDialog({ console }: { readonly console: Console }) {
       />
     </Dialog>
   );
+}
+
+function readMinutes(typed: string): number | null {
+  const text = typed.trim();
+  if (text === '') return null;
+  return /^\d+$/.test(text) ? Number(text) : Number.NaN;
+}
+
+/** When the next update would be due: a shorter cadence may make it due at once. */
+function dueThen(console: Console, setMinutes: number | null): string {
+  const { incident } = console.session.store.getState();
+  const fits = setMinutes === null || isCadence(setMinutes);
+  if (incident.clock === null || incident.isResolved || !fits) return '';
+  const now = console.ports.now();
+  const { dueAt } = rescheduled({ ...incident.clock, setMinutes }, incident.severity, now);
+  if (dueAt === null) return 'No update would be due then.';
+  const at = clockText(dueAt, shownZone(console)).slice(0, 5);
+  return dueAt <= now ? `The update would be due at once (${at}).` : `The next one is due at ${at} then.`;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { isBlank } from '../../domain/decision';
 import type { UpdateState } from '../../domain/events';
 import { updatePrefill } from '../../domain/prefill';
 import { REFUSAL_SENTENCES } from '../../domain/refusals';
@@ -53,13 +54,14 @@ export function useComposer(console: Console): Composer {
     if (field === 'next') return next.type(text);
     setFields({ ...fields, [field]: text });
     if (field !== 'state') return;
-    next.offer(text as UpdateState);
+    next.offer();
     drafts.set(key('next'), '');
   };
 
   const send = (): boolean => {
-    if (!next.next.ok) return false;
-    const nextDueAt = next.next.at;
+    const promise = next.current();
+    if (!promise.ok) return false;
+    const nextDueAt = promise.at;
     const ran = run(console, { type: 'send-update', audience: 'internal', ...fields, nextDueAt });
     setProblem(sentenceOf(ran));
     if (ran.ok) for (const field of FIELDS) drafts.set(key(field), '');
@@ -68,14 +70,21 @@ export function useComposer(console: Console): Composer {
 
   const copy = async (): Promise<void> => {
     if (!next.next.ok) return;
-    const nextDueAt = next.next.at;
-    if (nextDueAt === null && !next.mayEnd) return setProblem(REFUSAL_SENTENCES['next-update-missing']);
-    const content: UpdateContent = { number, ...fields, nextDueAt };
+    const content: UpdateContent = { number, ...fields, nextDueAt: next.next.at };
+    const refused = whyNotToCopy(content, next.mayEnd);
+    if (refused !== undefined) return setProblem(refused);
     await ports.copy(updateText(incident, content, ports.now(), toTheMinute(timeZone)));
     setCopied(true);
   };
 
   return { number, fields, next, problem, copied, set, send, copy };
+}
+
+/** Nothing leaves the window that could not be sent. */
+function whyNotToCopy(content: UpdateContent, mayEnd: boolean): string | undefined {
+  const { impact, known, doing, nextDueAt } = content;
+  if ([impact, known, doing].every(isBlank)) return REFUSAL_SENTENCES['update-empty'];
+  return nextDueAt === null && !mayEnd ? REFUSAL_SENTENCES['next-update-missing'] : undefined;
 }
 
 const toTheMinute =

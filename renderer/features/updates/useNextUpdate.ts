@@ -13,13 +13,15 @@ export type Next =
 
 export interface NextUpdate {
   readonly next: Next;
+  /** The same as of now: an update may be sent minutes after it was last drawn. */
+  readonly current: () => Next;
   /** What stands in the field. */
   readonly text: string;
   /** This update may be the last one: no next is owed. */
   readonly mayEnd: boolean;
   readonly type: (text: string) => void;
-  /** Back to what the cadence of that state offers. */
-  readonly offer: (state: UpdateState) => void;
+  /** Back to what the cadence offers. */
+  readonly offer: () => void;
 }
 
 /**
@@ -33,19 +35,17 @@ export function useNextUpdate(
   timeZone: string,
 ): NextUpdate {
   const [typed, setTyped] = useState(() => (draft === '' ? null : draft));
-  const [first, setFirst] = useState(() => offered(console, state));
-  const now = console.ports.now();
-  // An offer that has passed while one wrote is made anew.
-  const at = first !== null && first <= now ? offered(console, state) : first;
+  // Untouched, the offer keeps the whole interval ahead, however long one writes.
+  const current = (): Next =>
+    typed === null ? { ok: true, at: offered(console, state) } : read(typed, console.ports.now(), timeZone);
+  const at = offered(console, state);
   return {
-    next: typed === null ? { ok: true, at } : read(typed, now, timeZone),
+    next: current(),
+    current,
     text: typed ?? (at === null ? '' : formatLocal(at, timeZone).slice(0, 16)),
     mayEnd: at === null,
     type: setTyped,
-    offer: (changed) => {
-      setTyped(null);
-      setFirst(offered(console, changed));
-    },
+    offer: () => setTyped(null),
   };
 }
 
