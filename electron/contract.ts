@@ -36,7 +36,7 @@ export interface StoredRow {
 
 /** Why a store could not be written or read. `path` is where; `detail` is the system's own word. */
 export interface StorageFailure {
-  readonly reason: 'disk-full' | 'read-only' | 'missing' | 'too-many-files' | 'failed';
+  readonly reason: 'disk-full' | 'read-only' | 'missing' | 'in-the-way' | 'too-many-files' | 'failed';
   readonly path: string;
   readonly detail: string;
 }

@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { errorCode } from './storageFailure';
 import type { FilePort, OpenFile } from './filePort';
 
@@ -33,7 +34,11 @@ export const nodeFiles: FilePort = {
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { recursive: true, force: true }),
   makeFolder: async (path) => {
-    await mkdir(path, { recursive: true });
+    try {
+      await mkdir(path, { recursive: true });
+    } catch (error) {
+      throw errorCode(error) === 'ENOENT' ? await whyNot(path, error) : error;
+    }
   },
   syncFolder,
   freeBytes: async (folder) => {
@@ -41,6 +46,21 @@ export const nodeFiles: FilePort = {
     return disk.bavail * disk.bsize;
   },
 };
+
+/**
+ * Where the disk is read-only, Node says of a folder with its parents that it is not there (ENOENT): it
+ * looks at what it could not make. Making the uppermost missing one alone says why.
+ */
+async function whyNot(path: string, otherwise: unknown): Promise<unknown> {
+  const parent = dirname(path);
+  try {
+    if (parent !== path && (await nodeFiles.size(parent)) === null) return await whyNot(parent, otherwise);
+    await mkdir(path);
+    return otherwise;
+  } catch (error) {
+    return error;
+  }
+}
 
 /** Systems on which a folder cannot be opened or synced answer with one of these; that is no failure. */
 const FOLDERS_CANNOT_SYNC = new Set(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP']);

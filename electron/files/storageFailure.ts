@@ -13,7 +13,9 @@ const REASONS: { readonly [code: string]: StorageFailure['reason'] } = {
   EACCES: 'read-only',
   EPERM: 'read-only',
   ENOENT: 'missing',
-  ENOTDIR: 'missing',
+  ENOTDIR: 'in-the-way',
+  EEXIST: 'in-the-way',
+  EISDIR: 'in-the-way',
   EMFILE: 'too-many-files',
   ENFILE: 'too-many-files',
 };

@@ -4,7 +4,7 @@ import { iso } from '../domain/time';
 import type { Notices } from './notices';
 import type { Ports, SavedBundle } from './ports';
 import type { Session } from './session';
-import { storageSentence } from './storageSentence';
+import { exportSentence } from './storageSentence';
 import type { View } from './view';
 
 type BundlePorts = Pick<Ports, 'now' | 'saveBundle' | 'journalledIncidents' | 'chooseFolder'>;
@@ -75,7 +75,7 @@ export class BundleExporting {
     notices.show({
       id: 'export',
       tone: 'error',
-      text: `The bundle was not written. ${storageSentence(failure)} The log is untouched, and so is an older file if there was one.`,
+      text: `The bundle was not written. ${exportSentence(failure)} The log is untouched, and so is an older file if there was one.`,
       actions: [
         { label: 'Try again', perform: again },
         { label: 'Choose another folder', perform: () => void this.#elsewhere(again) },

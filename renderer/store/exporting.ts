@@ -4,7 +4,7 @@ import type { Notices } from './notices';
 import type { ExportedFile, Ports } from './ports';
 import type { Session } from './session';
 import type { SettingsStore } from './settings';
-import { storageSentence } from './storageSentence';
+import { exportSentence } from './storageSentence';
 import type { StorageFailure } from '../../electron/contract';
 import type { View } from './view';
 
@@ -74,7 +74,7 @@ export class Exporting {
     this.#notices.show({
       id: 'export',
       tone: 'error',
-      text: `The post-mortem was not written. ${storageSentence(failure)} The log is untouched, and so is an older file if there was one.`,
+      text: `The post-mortem was not written. ${exportSentence(failure)} The log is untouched, and so is an older file if there was one.`,
       actions: [
         { label: 'Try again', perform: () => void this.postMortem() },
         { label: 'Choose another folder', perform: () => void this.#elsewhere() },

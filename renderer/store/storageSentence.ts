@@ -1,18 +1,53 @@
 import type { StorageFailure } from '../../electron/contract';
 
+type Reason = StorageFailure['reason'];
+
+/** What a person can do about it. */
+type Remedies = { readonly [R in Reason]: string };
+
+/** Rows and settings are tried again by themselves. */
+const SAVING: Remedies = {
+  'disk-full': 'Free some space; saving goes on by itself.',
+  'read-only': 'Make it writable, or start the console with another folder.',
+  missing: 'Bring the folder or drive back.',
+  'in-the-way': 'Move it away; saving goes on by itself.',
+  'too-many-files': 'Close some programs.',
+  failed: '',
+};
+
+/** A file is written when somebody asks for it. */
+const EXPORTING: Remedies = {
+  ...SAVING,
+  'disk-full': 'Free some space, then try again.',
+  'read-only': 'Make it writable, or choose another folder.',
+  missing: 'Bring the folder or drive back, or choose another one.',
+  'in-the-way': 'Move it away, then try again.',
+};
+
 /** What is wrong with a store and what to do, for people; `detail` is the system's own word. */
-export function storageSentence(failure: StorageFailure): string {
-  const where = failure.path === '' ? 'The disk' : `“${failure.path}”`;
-  switch (failure.reason) {
+export const storageSentence = (failure: StorageFailure): string => sentence(failure, SAVING);
+
+/** The same for a file that somebody wanted written. */
+export const exportSentence = (failure: StorageFailure): string => sentence(failure, EXPORTING);
+
+function sentence(failure: StorageFailure, remedies: Remedies): string {
+  return `${trouble(failure)} ${remedies[failure.reason]}`.trimEnd();
+}
+
+function trouble({ reason, path, detail }: StorageFailure): string {
+  const where = path === '' ? 'The disk' : `“${path}”`;
+  switch (reason) {
     case 'disk-full':
-      return `${where} has no space left. Free some space; saving goes on by itself.`;
+      return `${where} has no space left.`;
     case 'read-only':
-      return `${where} can’t be written to. Make it writable, or start the console with another folder.`;
+      return `${where} can’t be written to.`;
     case 'missing':
-      return `${where} is gone. Bring the folder or drive back.`;
+      return `${where} is gone.`;
+    case 'in-the-way':
+      return `Something else stands in the way of ${where}: a file where a folder should be, or the reverse.`;
     case 'too-many-files':
-      return 'This computer has too many files open. Close some programs.';
+      return 'This computer has too many files open.';
     case 'failed':
-      return `${where} refused the write (${failure.detail}).`;
+      return `${where} refused the write (${detail}).`;
   }
 }
