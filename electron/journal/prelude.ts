@@ -29,7 +29,10 @@ export async function journalPrelude(files: FilePort, paths: JournalPaths, now: 
   const found = await look(files, paths).catch(() => NOTHING);
   const unclean = found.dirty || found.suspect || found.checkpoint === null;
   const workingCopyMovedAside =
-    unclean && cannotPrepare === null && (await moveIfRebuildable(files, paths, found, now));
+    unclean &&
+    !found.unvouched &&
+    cannotPrepare === null &&
+    (await moveIfRebuildable(files, paths, found, now));
   const mark = (): Promise<void> => placeMarker(files, paths.dirty, `${fileTime(now)}\n`);
   return {
     uncleanExit: found.dirty,
@@ -43,16 +46,28 @@ interface Found {
   readonly dirty: boolean;
   readonly suspect: boolean;
   readonly checkpoint: Checkpoint | null;
+  /**
+   * No run has left its mark here: somebody deleted the folder while one was writing, or put back an old
+   * one. The working copy may then hold what the journal lacks.
+   */
+  readonly unvouched: boolean;
   readonly segments: readonly string[];
 }
 
-const NOTHING: Found = { dirty: false, suspect: false, checkpoint: new Map(), segments: [] };
+const NOTHING: Found = {
+  dirty: false,
+  suspect: false,
+  checkpoint: new Map(),
+  unvouched: false,
+  segments: [],
+};
 
 async function look(files: FilePort, paths: JournalPaths): Promise<Found> {
   const segments = (await files.list(paths.folder)).filter((file) => readSegmentName(file));
-  const [dirty, suspect, checkpoint] = await Promise.all([
+  const [dirty, suspect, vouched, checkpoint] = await Promise.all([
     files.size(paths.dirty),
     files.size(paths.suspect),
+    files.size(paths.checkpoint),
     readCheckpoint(files, paths.checkpoint),
   ]);
   // No checkpoint and no journal is a first start, not a loss.
@@ -61,6 +76,7 @@ async function look(files: FilePort, paths: JournalPaths): Promise<Found> {
     dirty: dirty !== null,
     suspect: suspect !== null,
     checkpoint: checkpoint ?? first,
+    unvouched: [dirty, suspect, vouched].every((size) => size === null),
     segments,
   };
 }

@@ -21,6 +21,8 @@ export class JournalledLog implements EventLog {
   readonly #journal: JournalClient;
   readonly #copy: WorkingCopy;
   readonly #onCopyTrouble: OnCopyTrouble;
+  /** Rows the journal has acknowledged, by incident. */
+  readonly #acknowledged = new Map<IncidentId, number>();
 
   constructor(journal: JournalClient, copy: WorkingCopy, onCopyTrouble: OnCopyTrouble) {
     this.#journal = journal;
@@ -33,6 +35,12 @@ export class JournalledLog implements EventLog {
   }
 
   async open(id: IncidentId, onProgress: (progress: Progress) => void): Promise<OpenedLog> {
+    const opened = await this.#open(id, onProgress);
+    this.#acknowledged.set(id, opened.durable);
+    return opened;
+  }
+
+  async #open(id: IncidentId, onProgress: (progress: Progress) => void): Promise<OpenedLog> {
     const { journals } = await this.#journal.state();
     const inJournal = journals.find((one) => one.incidentId === id);
     const kept = await this.#fromCopy(() => this.#copy.summary(id), undefined);
@@ -46,8 +54,18 @@ export class JournalledLog implements EventLog {
     return this.#reconcile(id, inJournal?.count ?? 0, onProgress);
   }
 
-  append(rows: readonly Row[]): Promise<Appended> {
-    return this.#journal.append(rows);
+  /**
+   * A count lower than what was acknowledged before says that the journal has lost rows: somebody deleted
+   * its folder. The working copy has them, and they are written again before anything is acknowledged.
+   */
+  async append(rows: readonly Row[]): Promise<Appended> {
+    const id = rows[0]?.incidentId;
+    const appended = await this.#journal.append(rows);
+    if (id === undefined || !appended.ok) return appended;
+    const before = this.#acknowledged.get(id) ?? 0;
+    const healed = appended.durable < before ? await this.#mend(id, appended.durable) : appended;
+    if (healed.ok) this.#acknowledged.set(id, healed.durable);
+    return healed;
   }
 
   async keep(rows: readonly Row[], summary: IncidentSummary): Promise<void> {
@@ -87,6 +105,11 @@ export class JournalledLog implements EventLog {
       restored: missingInCopy.length,
       ...(healed.failure ? { failure: healed.failure } : {}),
     };
+  }
+
+  async #mend(id: IncidentId, count: number): Promise<Appended> {
+    const { durable, failure } = await this.#reconcile(id, count, () => undefined);
+    return failure ? { ok: false, failure } : { ok: true, durable };
   }
 
   async #heal(rows: readonly Row[]): Promise<{ count: number; failure?: StorageFailure }> {

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../electron/files/nodeFiles';
@@ -165,4 +167,23 @@ describe('catching up (LOG7)', () => {
     expect(told).toEqual([]);
     expect(stores.main.calls).toEqual(['journal:append', 'journal:state']);
   });
+});
+
+describe('a journal deleted while the console runs (LOG7)', () => {
+  it.each(['declared', 'opened'] as const)(
+    'is written again, whole, with the next row of an incident %s',
+    async (how) => {
+      const profile = freshFolder('log');
+      const first = await twoCopies({}, profile);
+      await first.log.append(logOf(3));
+      await first.log.keep(logOf(3), summary(logOf(3)));
+      const stores = how === 'declared' ? first : await first.restart();
+      if (how === 'opened') await stores.log.open(INC_A, silent);
+      rmSync(join(profile, 'journal'), { recursive: true });
+      expect(await stores.log.append([noteRow(4)])).toMatchObject({ ok: false });
+      expect(await stores.log.append([noteRow(4)])).toEqual({ ok: true, durable: 5 });
+      expect(inLogOrder((await contents(stores)).journal)).toEqual(logOf(4));
+      expect(await stores.log.append([noteRow(5)])).toEqual({ ok: true, durable: 6 });
+    },
+  );
 });

@@ -169,6 +169,16 @@ describe('a start after an unclean exit', () => {
   });
 });
 
+describe('a start in a journal folder that was made anew while the last run wrote', () => {
+  it('leaves the working copy alone, since it may hold what the journal lacks', async () => {
+    const profile = withWorkingCopy(await profileAfter(3, 'kill'));
+    rmSync(journalPaths(profile).dirty);
+    const { journal, prelude } = await startJournal(profile);
+    expect(prelude).toMatchObject({ uncleanExit: false, workingCopyMovedAside: false });
+    expect((await journal.state()).journals[0]?.count).toBe(3);
+  });
+});
+
 describe('a working copy that failed a write', () => {
   it('is moved aside at the next start, once, however cleanly the run ended', async () => {
     const profile = withWorkingCopy(await profileAfter(2, 'clean exit'));
@@ -206,7 +216,7 @@ describe('a profile that cannot be written', () => {
     const { journal } = await startJournal(profile);
     expect(await journal.state()).toMatchObject({
       journals: [],
-      unwritable: { reason: 'missing' },
+      unwritable: { reason: 'in-the-way' },
     });
   });
 
