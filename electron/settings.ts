@@ -8,6 +8,8 @@ import { DEFAULT_SETTINGS, readSettings } from './settingsShape';
 export class SettingsFile {
   private settings = DEFAULT_SETTINGS;
   private turn: Promise<unknown> = Promise.resolve();
+  /** What was changed last is not on the disk. */
+  private behind = false;
 
   constructor(
     private readonly files: FilePort,
@@ -33,12 +35,20 @@ export class SettingsFile {
     return saved;
   }
 
+  /** Waits for what is being written; what the disk refused before is tried once more. Never rejects. */
+  async drain(): Promise<void> {
+    await this.turn;
+    if (this.behind) await this.write();
+  }
+
   private async write(): Promise<Outcome<Settings>> {
     const { settings } = this;
     try {
       await atomicWrite(this.files, this.path, `${JSON.stringify(settings, null, 2)}\n`);
+      this.behind = false;
       return ok(settings);
     } catch (error) {
+      this.behind = true;
       return failed(error, this.path);
     }
   }

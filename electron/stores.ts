@@ -73,7 +73,7 @@ export async function openStores(profile: ProfilePaths, ports: StorePorts): Prom
     keptAlarms,
     suspectWorkingCopy: (detail) => placeMarker(files, paths.suspect, `${detail}\n`),
     settle: async () => {
-      await Promise.all([drafts.drain(), alarms.drain(), ports.failures.drain()]);
+      await Promise.all([settings.drain(), drafts.drain(), alarms.drain(), ports.failures.drain()]);
       await writeCheckpoint(files, paths.checkpoint, await journal.close());
     },
     markClean: () => removeMarker(files, paths.dirty),

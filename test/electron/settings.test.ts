@@ -50,6 +50,25 @@ describe('settings', () => {
     expect(settings.current.muted).toBe(true);
   });
 
+  it('that could not be written are written at the end, if the disk takes them then', async () => {
+    const path = join(tempFolder(), 'settings.json');
+    let full = true;
+    const files = faultyFiles({
+      open: () => {
+        if (full) throw systemError('ENOSPC');
+      },
+    });
+    const settings = new SettingsFile(files, path);
+    await settings.save({ openIncident: 'inc1' });
+    await settings.drain();
+    full = false;
+    await settings.drain();
+    expect(readSettings(readFileSync(path, 'utf8')).openIncident).toBe('inc1');
+    writeFileSync(path, 'touched by somebody else');
+    await settings.drain();
+    expect(readFileSync(path, 'utf8')).toBe('touched by somebody else');
+  });
+
   it('lose only the field that makes no sense', () => {
     const text = JSON.stringify({ userName: 'Dana', theme: 'pink', people: 7, unknown: true });
     expect(readSettings(text)).toEqual({ ...DEFAULT_SETTINGS, userName: 'Dana' });
