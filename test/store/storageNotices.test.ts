@@ -36,10 +36,6 @@ describe('what is wrong with a store, in a sentence', () => {
       'in-the-way',
       'Something else stands in the way of “/j”: a file where a folder should be, or the reverse. Move it away; saving goes on by itself.',
     ],
-    [
-      'in-the-way',
-      'Something else stands in the way of “/j”: a file where a folder should be, or the reverse. Move it away; saving goes on by itself.',
-    ],
     ['too-many-files', 'This computer has too many files open. Close some programs.'],
     ['failed', '“/j” refused the write (EIO: i/o error).'],
   ])('%s', (reason, sentence) => {
@@ -52,14 +48,6 @@ describe('what is wrong with a store, in a sentence', () => {
     ['missing', '“/x.md” is gone. Bring the folder or drive back, or choose another one.'],
   ])('%s, for a file that is not tried again by itself', (reason, sentence) => {
     expect(exportSentence({ reason, path: '/x.md', detail: 'x' })).toBe(sentence);
-  });
-
-  it.each<[StorageFailure['reason'], string]>([
-    ['disk-full', '“/j” has no space left. Free some space, then try again.'],
-    ['missing', '“/j” is gone. Bring the folder or drive back, or choose another one.'],
-    ['read-only', '“/j” can’t be written to. Make it writable, or choose another folder.'],
-  ])('%s, for a file that somebody wanted written', (reason, sentence) => {
-    expect(exportSentence({ reason, path: '/j', detail: '' })).toBe(sentence);
   });
 
   it('names the disk where no path is known', () => {
