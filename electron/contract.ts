@@ -52,6 +52,17 @@ export interface JournalSummary {
   readonly lastStamp: string | null;
 }
 
+/** What walking an incident's chain found. The same for the same files. */
+export interface JournalVerification {
+  readonly rows: number;
+  /** Stamps of the rows whose text was erased, in file order. */
+  readonly redacted: readonly string[];
+  /** The first line that is not what was written, or not where it was; null when the chain holds. */
+  readonly brokenAt: { readonly file: string; readonly line: number; readonly why: string } | null;
+  /** The chain's end (of what holds): whoever kept an earlier one can tell whether it is still in there. */
+  readonly link: string;
+}
+
 /** What main found and mended before the window opened; shown once as a banner. */
 export interface Recovery {
   /** The last run did not end by itself (kill, power cut, crash). */
@@ -162,6 +173,20 @@ export interface Requests {
     args: [request: { incidentId: string; from: number; limit: number }];
     result: Outcome<{ rows: readonly StoredRow[]; next: number | null }>;
   };
+  /**
+   * Erases rows, given in their erased form, in the journal's files, the backups and what is left of
+   * drafts. Refuses rows that are not what is there with texts taken out.
+   */
+  'journal:redact': {
+    args: [request: { incidentId: string; rows: readonly StoredRow[] }];
+    result: Outcome<{ redacted: number }>;
+  };
+  'journal:verify': {
+    args: [request: { incidentId: string }];
+    result: Outcome<JournalVerification>;
+  };
+  /** Deletes the working copy, and what was kept of older ones, so that no erased text stays in them. */
+  'workingCopy:discard': { args: []; result: Outcome<null> };
   /** The working copy failed a write: the next start must rebuild it, however healthy it looks. */
   'workingCopy:suspect': { args: [detail: string]; result: void };
   'settings:save': { args: [patch: Partial<Settings>]; result: Outcome<Settings> };

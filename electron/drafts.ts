@@ -1,5 +1,6 @@
 import { atomicWrite } from './files/atomicWrite';
 import type { FilePort, OpenFile } from './files/filePort';
+import { removeStrays } from './files/strays';
 import { errorCode } from './files/storageFailure';
 import { writeWhole } from './files/wholeWrite';
 import { draftLine, readDrafts, type DraftTexts } from './draftLines';
@@ -55,14 +56,29 @@ export class Drafts {
     this.running ??= this.writeAll();
   }
 
+  /**
+   * Writes the file anew with the live drafts alone, so that what was typed and taken back since the
+   * program started leaves the disk (RED6). Rejects when it can't; then the old file is still there.
+   */
+  async compact(): Promise<void> {
+    this.behind = true;
+    this.running ??= this.writeAll();
+    await this.written();
+    if (this.behind) throw new Error(`${this.path} could not be written anew`);
+  }
+
   /** Waits until everything set so far is on the disk, as far as the disk takes it; closes the file. */
   async drain(): Promise<void> {
     if (this.behind) this.running ??= this.writeAll();
-    while (this.running) await this.running;
+    await this.written();
     if (this.timer) clearTimeout(this.timer);
     await this.sync();
     await this.file?.close().catch(this.onFailure);
     this.file = null;
+  }
+
+  private async written(): Promise<void> {
+    while (this.running) await this.running;
   }
 
   private async writeAll(): Promise<void> {
@@ -83,7 +99,7 @@ export class Drafts {
   private async writeChanges(): Promise<void> {
     const changes = [...this.changed];
     this.changed.clear();
-    if (this.file === null || this.hasOutgrown()) {
+    if (this.file === null || this.behind || this.hasOutgrown()) {
       this.file = await this.rewrite();
       this.behind = false;
       return;
@@ -102,6 +118,7 @@ export class Drafts {
   private async rewrite(): Promise<OpenFile> {
     await this.file?.close();
     this.file = null;
+    await removeStrays(this.files, this.path);
     const content = [...this.live].map(([key, text]) => draftLine(key, text)).join('');
     this.bytes = (await atomicWrite(this.files, this.path, content)).bytes;
     return this.files.open(this.path, 'r+');

@@ -6,6 +6,7 @@ import type { BundleDesk } from './bundle/bundleDesk';
 import { saveBundle } from './bundle/bundleExport';
 import { writeClipboard } from './clipboardText';
 import type { Boot, Outcome, Settings, StoragePlaces } from './contract';
+import { discardWorkingCopy } from './discardCopy';
 import type { ExportFolder } from './exportFolder';
 import type { FailureReports } from './failures';
 import type { FilePort } from './files/filePort';
@@ -44,6 +45,9 @@ export function requestHandlers(services: Services): RequestHandlers {
     'journal:state': () => stores.journal.state(),
     'journal:append': ({ incidentId, rows }) => stores.journal.append(incidentId, rows),
     'journal:read': ({ incidentId, from, limit }) => stores.journal.read(incidentId, from, limit),
+    'journal:redact': ({ incidentId, rows }) => stores.redact(incidentId, rows),
+    'journal:verify': ({ incidentId }) => stores.journal.proof(incidentId),
+    'workingCopy:discard': () => discardWorkingCopy(stores),
     'workingCopy:suspect': (detail) => stores.suspectWorkingCopy(detail),
     ...storageHandlers(services),
     'settings:save': (patch) => saveSettings(services, patch),

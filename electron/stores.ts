@@ -1,6 +1,7 @@
 import { AlarmFile } from './alarmFile';
 import type { KeptAlarm } from './alarmRules';
 import { Backups } from './backups/backups';
+import type { Outcome, StoredRow } from './contract';
 import { deviceId } from './deviceId';
 import { Drafts } from './drafts';
 import { failureOf, type FailureReports } from './failures';
@@ -9,9 +10,11 @@ import { placeMarker, removeMarker } from './files/marker';
 import { Ballast } from './journal/ballast';
 import { writeCheckpoint } from './journal/checkpoint';
 import { Journal } from './journal/journal';
-import { journalPaths, tornTailPath } from './journal/paths';
+import { journalPaths, tornTailPath, type JournalPaths } from './journal/paths';
 import { journalPrelude } from './journal/prelude';
+import { deleteOldCopies } from './journal/workingCopy';
 import type { ProfilePaths } from './profile';
+import { redactEverywhere } from './redaction';
 import { SettingsFile } from './settings';
 import type { Clock } from './wallClock';
 
@@ -26,6 +29,10 @@ export interface Stores {
   readonly alarms: AlarmFile;
   /** What was armed when the last run ended. */
   readonly keptAlarms: readonly KeptAlarm[];
+  /** Erases rows in everything that main keeps. */
+  readonly redact: (incidentId: string, rows: readonly StoredRow[]) => Promise<Outcome<{ redacted: number }>>;
+  /** The store is gone, and with it what was kept of older ones. */
+  readonly workingCopyDiscarded: () => Promise<void>;
   /** The working copy failed a write; the next start rebuilds it. */
   readonly suspectWorkingCopy: (detail: string) => Promise<void>;
   /** Writes what is still held, and what the next start may believe. */
@@ -71,12 +78,27 @@ export async function openStores(profile: ProfilePaths, ports: StorePorts): Prom
     drafts,
     alarms,
     keptAlarms,
-    suspectWorkingCopy: (detail) => placeMarker(files, paths.suspect, `${detail}\n`),
+    redact: (incidentId, rows) =>
+      redactEverywhere({ files, paths, drafts, backups, journal }, incidentId, rows),
+    ...workingCopyCare(files, paths),
     settle: async () => {
       await Promise.all([settings.drain(), drafts.drain(), alarms.drain(), ports.failures.drain()]);
       await writeCheckpoint(files, paths.checkpoint, await journal.close());
     },
     markClean: () => removeMarker(files, paths.dirty),
+  };
+}
+
+function workingCopyCare(
+  files: FilePort,
+  paths: JournalPaths,
+): Pick<Stores, 'suspectWorkingCopy' | 'workingCopyDiscarded'> {
+  return {
+    suspectWorkingCopy: (detail) => placeMarker(files, paths.suspect, `${detail}\n`),
+    workingCopyDiscarded: async () => {
+      await deleteOldCopies(files, paths);
+      await removeMarker(files, paths.discard);
+    },
   };
 }
 

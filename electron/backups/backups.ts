@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import type { BackupPreview, BackupRestored, BackupSummary, Outcome } from '../contract';
+import type { BackupPreview, BackupRestored, BackupSummary, Outcome, StoredRow } from '../contract';
 import { readSnapshot } from './readSnapshot';
+import { redactSnapshots } from './redactSnapshots';
 import { Restoring, type RestorePlace } from './restoring';
 import { outdated } from './rotation';
 import { snapshotsAmong, type SnapshotName } from './snapshotName';
-import { outcomeOf, StorageTrouble } from './storageTrouble';
+import { outcomeOf, StorageTrouble, valueOf } from './storageTrouble';
 import { fingerprintOf, writeSnapshot, type SnapshotPlace } from './writeSnapshot';
 
 export type BackupPlace = SnapshotPlace & RestorePlace;
@@ -63,6 +64,20 @@ export class Backups {
     }, file);
   }
 
+  /**
+   * Erases rows in every backup, then does `andThen`; no backup is taken in between, which would hold
+   * the texts once more (RED6).
+   */
+  redact<T>(rows: readonly StoredRow[], andThen: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return this.inTurn(async () => {
+      const { files, folder } = this.place;
+      await this.removeUnfinished();
+      const names = (await this.names()).map(({ file }) => file);
+      await redactSnapshots(files, folder, names, rows);
+      return valueOf(await andThen());
+    });
+  }
+
   private get restoring(): Restoring {
     return new Restoring(this.place);
   }
@@ -91,16 +106,21 @@ export class Backups {
   }
 
   private async write(): Promise<BackupSummary> {
-    const { files, folder } = this.place;
-    for (const file of await files.list(folder)) {
-      if (UNFINISHED.test(file)) await files.remove(this.path(file));
-    }
+    const { files } = this.place;
+    await this.removeUnfinished();
     const { name, bytes, unread } = await writeSnapshot(this.place);
     for (const { file } of outdated(await this.names(), this.place.now())) {
       await files.remove(this.path(file));
     }
     if (unread) throw new StorageTrouble(unread);
     return summaryOf(name, bytes);
+  }
+
+  private async removeUnfinished(): Promise<void> {
+    const { files, folder } = this.place;
+    for (const file of await files.list(folder)) {
+      if (UNFINISHED.test(file)) await files.remove(this.path(file));
+    }
   }
 
   private async names(): Promise<readonly SnapshotName[]> {

@@ -6,7 +6,7 @@ import { planRestore, type IncidentPlan } from './restorePlan';
 import { valueOf } from './storageTrouble';
 
 export interface RestorePlace {
-  readonly journal: Pick<Journal, 'state' | 'read' | 'append'>;
+  readonly journal: Pick<Journal, 'state' | 'read' | 'append' | 'redact'>;
 }
 
 /** Rows a call: small enough that main answers the page in between. */
@@ -31,7 +31,8 @@ export class Restoring {
     let rows = 0;
     let incidents = 0;
     for (const [incidentId, backup] of snapshot.rows) {
-      const { missing } = await this.plan(incidentId, backup);
+      const { missing, toRedact } = await this.plan(incidentId, backup);
+      if (toRedact.length > 0) valueOf(await this.place.journal.redact(incidentId, toRedact));
       for (let from = 0; from < missing.length; from += ROWS_A_CALL) {
         valueOf(await this.place.journal.append(incidentId, missing.slice(from, from + ROWS_A_CALL)));
       }

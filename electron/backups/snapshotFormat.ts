@@ -53,11 +53,14 @@ export class SnapshotDamaged extends Error {
   }
 }
 
+/** A backup of a later version: it may be whole, and only that version can tell. */
+export class SnapshotNewer extends SnapshotDamaged {}
+
 export function readHeader(line: string): SnapshotHeader {
   const header = parsed(line);
   if (!v.is(headerShape, header)) throw new SnapshotDamaged('its first line is not that of a backup');
   if (header.format > SNAPSHOT_FORMAT) {
-    throw new SnapshotDamaged(`a newer version wrote it (format ${header.format})`);
+    throw new SnapshotNewer(`a newer version wrote it (format ${header.format})`);
   }
   return header;
 }

@@ -38,6 +38,13 @@ export class IncidentFile {
     return this.pathOf(this.known.at(-1)?.segment ?? 1);
   }
 
+  /** @throws Error when a newer version wrote one of the files. */
+  refuseNewer(): void {
+    if (this.known.some((one) => one.use === 'newer-version')) {
+      throw new Error('a newer version of the program has written here; only that one may go on');
+    }
+  }
+
   /** Takes over what a scan found; a scan cannot see that an fsync failed, so sealed stays sealed. */
   async reset(segments: readonly SegmentState[]): Promise<void> {
     await this.close();
@@ -82,9 +89,7 @@ export class IncidentFile {
 
   private async openWriter(): Promise<SegmentWriter> {
     const { files, folder } = this.place;
-    if (this.known.some((one) => one.use === 'newer-version')) {
-      throw new Error('a newer version of the program has written here; only that one may go on');
-    }
+    this.refuseNewer();
     const last = this.known.at(-1);
     if (last?.use === 'open') {
       return SegmentWriter.open(files, this.pathOf(last.segment), last.bytes);

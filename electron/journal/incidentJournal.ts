@@ -1,5 +1,7 @@
-import type { Outcome, StoredRow } from '../contract';
+import type { JournalVerification, Outcome, StoredRow } from '../contract';
 import { failed, ok } from '../files/storageFailure';
+import { eraseInFiles } from './eraseFiles';
+import { refuseOthers } from './erasure';
 import { IncidentFile } from './incidentFile';
 import { scanIncident, type IncidentState } from './incidentScan';
 import type { JournalPlace } from './journalPlace';
@@ -7,6 +9,7 @@ import { readRows } from './readRow';
 import type { RowIndex } from './rowIndex';
 import { segmentsByIncident } from './segmentName';
 import { newRowsOf, StampTaken } from './sift';
+import { verifyChain } from './verifyChain';
 
 /** Rows in file order; `next` is the index to go on from, null at the end. */
 export interface RowsPage {
@@ -77,6 +80,27 @@ export class IncidentJournal {
     }
   }
 
+  /** Erases rows in the files (RED6). Each must be the erased form of one that is there. */
+  async redact(rows: readonly StoredRow[]): Promise<Outcome<{ redacted: number }>> {
+    try {
+      await this.exclusively(() => this.erase(rows));
+      return ok({ redacted: rows.length });
+    } catch (error) {
+      return failed(error, this.file.path);
+    }
+  }
+
+  /** Walks the chain from its first line to its last (RED7). */
+  async verify(): Promise<Outcome<JournalVerification>> {
+    const { files, folder } = this.place;
+    const names = async () => segmentsByIncident(await files.list(folder)).get(this.incidentId) ?? [];
+    try {
+      return ok(await this.exclusively(async () => verifyChain(files, folder, await names())));
+    } catch (error) {
+      return failed(error, this.file.path);
+    }
+  }
+
   /** Waits for what is queued and closes the files; a later append opens them again. */
   async close(): Promise<void> {
     await this.exclusively(() => this.file.close());
@@ -100,14 +124,21 @@ export class IncidentJournal {
   private async commit(batch: readonly Waiting[]): Promise<void> {
     const accepted: Waiting[] = [];
     const fresh = new Map<string, StoredRow>();
+    const erased: StoredRow[] = [];
     try {
       if (this.file.stale) await this.rescan();
       for (const waiting of batch) {
-        const refusal = await this.sift(waiting.rows, fresh);
-        if (refusal) waiting.answer(failed(refusal, this.file.path));
-        else accepted.push(waiting);
+        const sifted = newRowsOf(waiting.rows, await this.keptAmong(waiting.rows), fresh);
+        if (sifted instanceof StampTaken) {
+          waiting.answer(failed(sifted, this.file.path));
+          continue;
+        }
+        for (const [stamp, row] of sifted.added) fresh.set(stamp, row);
+        erased.push(...sifted.erased);
+        accepted.push(waiting);
       }
       if (fresh.size > 0) await this.write([...fresh.values()]);
+      if (erased.length > 0) await this.erase(erased);
     } catch (error) {
       // A promise keeps its first answer, so those already refused stay so.
       for (const { answer } of batch) answer(failed(error, this.file.path));
@@ -116,12 +147,16 @@ export class IncidentJournal {
     for (const { answer } of accepted) answer(ok({ durable: this.head.count }));
   }
 
-  /** Adds to `fresh` what the journal lacks, or answers why these rows can't be taken. */
-  private async sift(rows: readonly StoredRow[], fresh: Map<string, StoredRow>): Promise<StampTaken | null> {
-    const sifted = newRowsOf(rows, await this.keptAmong(rows), fresh);
-    if (sifted instanceof StampTaken) return sifted;
-    for (const [stamp, row] of sifted) fresh.set(stamp, row);
-    return null;
+  private async erase(rows: readonly StoredRow[]): Promise<void> {
+    await this.rescan();
+    this.file.refuseNewer();
+    refuseOthers(rows, await this.keptAmong(rows));
+    // Until it has been read again, nothing is known of a file that was to be replaced.
+    this.file.stale = true;
+    this.index = null;
+    const segments = this.file.segments.map((one) => one.segment);
+    await eraseInFiles(this.place, this.incidentId, segments, rows);
+    await this.rescan();
   }
 
   /** Rows of the journal under the stamps of `rows`; a stamp beyond the last needs no looking up. */

@@ -1,4 +1,5 @@
-import type { JournalState, JournalSummary, Outcome, Pushes, Recovery, StoredRow } from '../contract';
+import type { JournalState, JournalSummary, JournalVerification, Outcome } from '../contract';
+import type { Pushes, Recovery, StoredRow } from '../contract';
 import { EMPTY_INCIDENT } from './incidentScan';
 import { IncidentJournal, type RowsPage } from './incidentJournal';
 import type { JournalPlace } from './journalPlace';
@@ -50,6 +51,18 @@ export class Journal {
   async read(incidentId: string, from: number, limit: number): Promise<Outcome<RowsPage>> {
     await this.scanned;
     return this.incident(incidentId).read(from, limit);
+  }
+
+  /** Erases rows in the files, never in what was acknowledged of them: stamps, times, authors (RED6). */
+  async redact(incidentId: string, rows: readonly StoredRow[]): Promise<Outcome<{ redacted: number }>> {
+    await this.scanned;
+    return this.incident(incidentId).redact(rows);
+  }
+
+  /** Whether an incident's journal still is what was written, and what of it is redacted (RED7). */
+  async proof(incidentId: string): Promise<Outcome<JournalVerification>> {
+    await this.scanned;
+    return this.incident(incidentId).verify();
   }
 
   /** Waits for all that was handed in, closes the files and says how they stand. */

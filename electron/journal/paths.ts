@@ -9,6 +9,8 @@ export interface JournalPaths {
   readonly dirty: string;
   /** The working copy failed a write; it is to be rebuilt however healthy it looks. */
   readonly suspect: string;
+  /** The working copy may hold an erased text; it is to be deleted, not kept, at the next start. */
+  readonly discard: string;
   readonly checkpoint: string;
   readonly ballast: string;
   readonly workingCopy: string;
@@ -22,6 +24,7 @@ export function journalPaths(profile: string): JournalPaths {
     aside: join(folder, 'aside'),
     dirty: join(folder, 'dirty'),
     suspect: join(folder, 'suspect'),
+    discard: join(folder, 'discard'),
     checkpoint: join(folder, 'checkpoint.json'),
     ballast: join(folder, 'ballast'),
     workingCopy: join(profile, 'IndexedDB'),

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { FilePort } from '../files/filePort';
 import { fileTime } from '../wallClock';
 import type { JournalPaths } from './paths';
@@ -28,6 +28,20 @@ export async function moveWorkingCopyAside(
   await files.syncFolder(paths.workingCopy);
   await dropOldCopies(files, paths);
   return true;
+}
+
+/** Deletes the store, and every copy kept of older ones: an erased text may be in any of them (RED6). */
+export async function deleteWorkingCopy(files: FilePort, paths: JournalPaths): Promise<boolean> {
+  const stores = (await files.list(paths.workingCopy)).filter((name) => name.startsWith(OUR_STORE));
+  for (const name of stores) await files.remove(join(paths.workingCopy, name));
+  await files.syncFolder(paths.workingCopy);
+  await deleteOldCopies(files, paths);
+  return stores.length > 0;
+}
+
+export async function deleteOldCopies(files: FilePort, paths: JournalPaths): Promise<void> {
+  await files.remove(paths.workingCopyAside);
+  await files.syncFolder(dirname(paths.workingCopyAside));
 }
 
 async function dropOldCopies(files: FilePort, paths: JournalPaths): Promise<void> {

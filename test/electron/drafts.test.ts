@@ -1,5 +1,5 @@
-import { appendFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Drafts } from '../../electron/drafts';
@@ -38,6 +38,38 @@ describe('drafts', () => {
     drafts.set(PAD, '');
     await drafts.drain();
     expect(await keptIn(path)).toEqual({});
+  });
+
+  it('[RED6] what was typed and taken back leaves the disk when a redaction asks for it', async () => {
+    const { path, drafts } = drafting();
+    for (const text of ['my key is hunter2', '']) drafts.set(PAD, text);
+    drafts.set('composer:inc1', 'We are looking');
+    await expect.poll(() => existsSync(path) && readFileSync(path, 'utf8')).toContain('looking');
+    drafts.set('edit:row', 'hunter2');
+    drafts.set('edit:row', '');
+    writeFileSync(`${path}.0123456789ab.tmp`, 'hunter2');
+    writeFileSync(`${path}.kept.tmp`, '');
+    await drafts.compact();
+    expect(readFileSync(path, 'utf8')).not.toContain('hunter2');
+    expect(readdirSync(dirname(path))).toEqual([basename(path), `${basename(path)}.kept.tmp`]);
+    drafts.set(PAD, 'and on');
+    await drafts.drain();
+    expect(await keptIn(path)).toEqual({ [PAD]: 'and on', 'composer:inc1': 'We are looking' });
+  });
+
+  it('[RED6] that can’t be written anew say so, and are written with the next key', async () => {
+    const faults: Faults = {};
+    const { path, drafts } = drafting(undefined, faultyFiles(faults));
+    drafts.set(PAD, 'first');
+    await drafts.compact();
+    faults.rename = () => {
+      throw systemError('EIO');
+    };
+    await expect(drafts.compact()).rejects.toThrow('could not be written anew');
+    delete faults.rename;
+    drafts.set(PAD, 'second');
+    await drafts.drain();
+    expect(await keptIn(path)).toEqual({ [PAD]: 'second' });
   });
 
   it('are in the file at once, before any fsync', async () => {

@@ -134,6 +134,12 @@ function answers(
     'journal:state': () => journal.state(),
     'journal:append': ({ incidentId, rows }) => journal.append(incidentId, rows),
     'journal:read': ({ incidentId, from, limit }) => journal.read(incidentId, from, limit),
+    'journal:redact': ({ incidentId, rows }) => stores.redact(incidentId, rows),
+    'journal:verify': ({ incidentId }) => journal.proof(incidentId),
+    'workingCopy:discard': async () => {
+      await stores.workingCopyDiscarded();
+      return { ok: true, value: null };
+    },
     'workingCopy:suspect': async (detail) => {
       record.suspicions.push(detail);
       await stores.suspectWorkingCopy(detail);

@@ -78,7 +78,7 @@ describe('the idle verification', () => {
     await journal.append('inc1', notes(3));
     await end();
     const lines = journalLines(profile).map((text, n) => {
-      const event = { type: 'redacted' };
+      const event = { type: 'note-added', text: '', redacted: true };
       return n === 2 ? forged(text, (line) => ({ ...line, salt: '', row: { ...line.row, event } })) : text;
     });
     writeFileSync(journalFile(profile), `${lines.join('\n')}\n`);
