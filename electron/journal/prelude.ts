@@ -8,7 +8,7 @@ import { readCheckpoint, type Checkpoint } from './checkpoint';
 import type { JournalPaths } from './paths';
 import { readSegmentName } from './segmentName';
 import { holdsAnyRow } from './segmentScan';
-import { moveWorkingCopyAside } from './workingCopy';
+import { deleteWorkingCopy, moveWorkingCopyAside } from './workingCopy';
 
 /** What was found, and done, before the window may open. */
 export interface Prelude {
@@ -29,7 +29,7 @@ export async function journalPrelude(files: FilePort, paths: JournalPaths, now: 
   const found = await look(files, paths).catch(() => NOTHING);
   const unclean = found.dirty || found.suspect || found.checkpoint === null;
   const workingCopyMovedAside =
-    unclean &&
+    (unclean || found.discard) &&
     !found.unvouched &&
     cannotPrepare === null &&
     (await moveIfRebuildable(files, paths, found, now));
@@ -45,6 +45,7 @@ export async function journalPrelude(files: FilePort, paths: JournalPaths, now: 
 interface Found {
   readonly dirty: boolean;
   readonly suspect: boolean;
+  readonly discard: boolean;
   readonly checkpoint: Checkpoint | null;
   /**
    * No run has left its mark here: somebody deleted the folder while one was writing, or put back an old
@@ -57,6 +58,7 @@ interface Found {
 const NOTHING: Found = {
   dirty: false,
   suspect: false,
+  discard: false,
   checkpoint: new Map(),
   unvouched: false,
   segments: [],
@@ -64,9 +66,10 @@ const NOTHING: Found = {
 
 async function look(files: FilePort, paths: JournalPaths): Promise<Found> {
   const segments = (await files.list(paths.folder)).filter((file) => readSegmentName(file));
-  const [dirty, suspect, vouched, checkpoint] = await Promise.all([
+  const [dirty, suspect, discard, vouched, checkpoint] = await Promise.all([
     files.size(paths.dirty),
     files.size(paths.suspect),
+    files.size(paths.discard),
     files.size(paths.checkpoint),
     readCheckpoint(files, paths.checkpoint),
   ]);
@@ -75,8 +78,9 @@ async function look(files: FilePort, paths: JournalPaths): Promise<Found> {
   return {
     dirty: dirty !== null,
     suspect: suspect !== null,
+    discard: discard !== null,
     checkpoint: checkpoint ?? first,
-    unvouched: [dirty, suspect, vouched].every((size) => size === null),
+    unvouched: [dirty, suspect, discard, vouched].every((size) => size === null),
     segments,
   };
 }
@@ -90,8 +94,11 @@ async function moveIfRebuildable(
 ): Promise<boolean> {
   try {
     if (!(await anyRow(files, paths, found.segments))) return false;
-    const moved = await moveWorkingCopyAside(files, paths, now);
+    const moved = found.discard
+      ? await deleteWorkingCopy(files, paths)
+      : await moveWorkingCopyAside(files, paths, now);
     if (found.suspect) await removeMarker(files, paths.suspect);
+    if (found.discard) await removeMarker(files, paths.discard);
     return moved;
   } catch {
     return false;

@@ -1,0 +1,74 @@
+/**
+ * `npm run --silent verify -- FILE…`: walks the hash chain of one incident's journal and prints what
+ * it found as one JSON document.
+ *
+ * FILE… are all files of one journal, in any order. `redacted` names the rows whose text was erased on
+ * purpose, `brokenAt` the first line that is not what was written; then the exit code is 2. Exit code
+ * 1, with a sentence, when a file can't be read or is none of a journal.
+ */
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import type { JournalVerification } from '../electron/contract';
+import { nodeFiles } from '../electron/files/nodeFiles';
+import { decodeLine } from '../electron/journal/lineFormat';
+import { readSegmentName, type SegmentName } from '../electron/journal/segmentName';
+import { verifyChain } from '../electron/journal/verifyChain';
+
+const BROKEN = 2;
+
+const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+
+interface Place {
+  readonly folder: string;
+  readonly names: readonly SegmentName[];
+  readonly incidentId: string;
+}
+
+/** @throws Error with a sentence unless the files are those of one journal. */
+async function placeOf(paths: readonly string[]): Promise<Place> {
+  const names = await Promise.all(paths.map(nameOf));
+  const folders = [...new Set(paths.map((path) => dirname(resolve(path))))];
+  const incidents = [...new Set(names.map((name) => name.incidentId))];
+  const [folder] = folders;
+  const [incidentId] = incidents;
+  if (folder === undefined || incidentId === undefined) {
+    throw new Error('Name the files of a journal: npm run --silent verify -- FILE…');
+  }
+  if (incidents.length > 1 || folders.length > 1) {
+    throw new Error('These are files of more than one journal; a chain is that of one.');
+  }
+  const inOrder = names.toSorted((a, b) => a.segment - b.segment);
+  return { folder, incidentId, names: inOrder.filter((one, i) => one.file !== inOrder[i - 1]?.file) };
+}
+
+async function nameOf(path: string): Promise<SegmentName> {
+  const bytes = await readFile(path);
+  const name = readSegmentName(basename(path)) ?? nameIn(bytes, basename(path));
+  if (!name) throw new Error(`${path} is no journal file: neither its name nor its first line says so.`);
+  return name;
+}
+
+/** What the header says, for a copy under another name. */
+function nameIn(bytes: Buffer, file: string): SegmentName | undefined {
+  const decoded = decodeLine(bytes.subarray(0, Math.max(0, bytes.indexOf('\n'))));
+  if (decoded.kind !== 'header') return undefined;
+  const { incidentId, segment } = decoded.header;
+  return { file, incidentId, segment };
+}
+
+async function verified(paths: readonly string[]): Promise<JournalVerification & { incidentId: string }> {
+  const { folder, names, incidentId } = await placeOf(paths);
+  return { incidentId, ...(await verifyChain(nodeFiles, folder, names)) };
+}
+
+try {
+  const { brokenAt, ...rest } = await verified(process.argv.slice(2));
+  process.stdout.write(`${JSON.stringify({ ...rest, brokenAt }, null, 2)}\n`);
+  if (brokenAt) {
+    say(`The chain breaks at line ${brokenAt.line} of ${brokenAt.file}: ${brokenAt.why}.`);
+    process.exitCode = BROKEN;
+  }
+} catch (error) {
+  say(`Nothing was verified. ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { journalFile, startJournal } from '../electron/support/journalHarness';
+import { erased, leak, secret } from '../electron/support/leak';
+import { note } from '../electron/support/rows';
+import { tempFolder } from '../electron/support/tempFolder';
+
+const root = join(import.meta.dirname, '../..');
+
+function door(...args: readonly string[]): { code: number | null; out: string; err: string } {
+  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+  const command = [tsx, join(root, 'build/verify.ts'), ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
+}
+
+async function redactedJournal(): Promise<string> {
+  const profile = tempFolder();
+  const { journal } = await leak(profile);
+  await journal.redact('inc1', [erased(secret(3))]);
+  await journal.close();
+  return journalFile(profile);
+}
+
+describe('npm run verify (RED)', () => {
+  it('[RED7] prints one JSON document that names the redacted rows', async () => {
+    const path = await redactedJournal();
+    const copy = join(tempFolder(), 'a copy.txt');
+    copyFileSync(path, copy);
+    for (const file of [path, copy]) {
+      const { code, out, err } = door(file);
+      expect([code, err]).toEqual([0, '']);
+      expect(JSON.parse(out)).toMatchObject({
+        incidentId: 'inc1',
+        rows: 5,
+        redacted: [secret(3).stamp],
+        link: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+        brokenAt: null,
+      });
+    }
+  });
+
+  it('[RED7] says where a chain breaks, and ends with 2', async () => {
+    const path = await redactedJournal();
+    writeFileSync(path, readFileSync(path, 'utf8').replace('note 4', 'nope 4'));
+    const { code, out, err } = door(path);
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({
+      brokenAt: { file: 'inc1.0001.ndjson', line: 5, why: 'checksum does not match' },
+    });
+    expect(err).toBe('The chain breaks at line 5 of inc1.0001.ndjson: checksum does not match.\n');
+  });
+
+  it('[RED7] ends with 1 and a sentence when it is given nothing, no file, no journal or two', async () => {
+    const profile = tempFolder();
+    const { journal } = await startJournal(profile);
+    await journal.append('inc2', [note(1, 'x', 'inc2')]);
+    const other = journalFile(profile, 1, 'inc2');
+    const none = join(profile, 'none.0001.ndjson');
+    const stray = join(profile, 'stray.txt');
+    writeFileSync(stray, 'hello\n');
+    for (const args of [[], [none], [stray], [profile], [await redactedJournal(), other]]) {
+      const { code, out, err } = door(...args);
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toMatch(/^Nothing was verified\. [^\n]+\n$/);
+    }
+  });
+});
