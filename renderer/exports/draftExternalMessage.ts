@@ -19,7 +19,10 @@ function message({ incident }: DraftContext): Statement {
   const drill = incident.drill ? `${DRILL_NOTICE}. ` : '';
   const last = incident.updates.at(-1);
   const said = last
-    ? [last.impact, last.known, last.doing].filter((part) => part.trim() !== '').join(' ')
+    ? [last.impact, last.known, last.doing]
+        .filter((part) => part.trim() !== '')
+        .map(asSentence)
+        .join(' ')
     : '';
   if (said === '') {
     return prompt(
@@ -28,3 +31,6 @@ function message({ incident }: DraftContext): Statement {
   }
   return guess(`${drill}${said}`);
 }
+
+/** Fields are filled in as people do, without a full stop. */
+const asSentence = (part: string): string => (/[.!?…]$/.test(part.trim()) ? part.trim() : `${part.trim()}.`);

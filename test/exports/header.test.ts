@@ -45,7 +45,7 @@ describe('the header of a draft (EXP)', () => {
     const { notice, header, externalMessage } = draftOf(history.incident);
     expect(notice).toBe('THIS IS A DRILL');
     expect(header.heading).toBe('THIS IS A DRILL · Post-mortem DR-3: Checkout is down');
-    expect(externalMessage.message.text).toBe('THIS IS A DRILL. Nobody can pay Looking');
+    expect(externalMessage.message.text).toBe('THIS IS A DRILL. Nobody can pay. Looking.');
     expect(draftOf(declared().incident).notice).toBeNull();
   });
 });
