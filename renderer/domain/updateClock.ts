@@ -22,6 +22,7 @@ export const MOST_CADENCE_MINUTES = 120;
 export const isCadence = (every: number): boolean =>
   Number.isInteger(every) && every >= FEWEST_CADENCE_MINUTES && every <= MOST_CADENCE_MINUTES;
 
+/** What a snooze is offered for (UPD7). */
 export const SNOOZE_MINUTES: readonly number[] = [5, 10, 15];
 /** From so long before it is due the clock says so (UPD6). */
 export const DUE_SOON = minutes(3);

@@ -94,7 +94,9 @@ test('a file in place of the journal folder is told of at the start, and what wa
   writeFileSync(journal(first), 'in the way');
   const console = await bench.again(first);
   const { page } = console;
-  await expect(alert(page, 'Nothing can be saved here.')).toContainText('Something else stands in the way of “');
+  await expect(alert(page, 'Nothing can be saved here.')).toContainText(
+    'Something else stands in the way of “',
+  );
   await expect(entries(page).filter({ hasText: 'three' })).toBeVisible();
   await expectHeldInMemory(page, ['four', 'five']);
   rmSync(journal(first));
