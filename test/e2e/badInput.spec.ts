@@ -71,7 +71,7 @@ test.describe('the pad', () => {
     ['/at +2h the rollback ends', 'That time lies in the future.'],
     ['/at 2999-01-01T00:00Z x', 'That time lies in the future.'],
     ['/at 9999-12-31T23:59:59Z x', 'That time lies in the future.'],
-    ['/at -999999h x', 'before anything else here'],
+    ['/at -999999h x', 'before the incident began'],
   ];
   for (const [line, sentence] of times) {
     test(`turns down ${line}`, () => expectTurnedDown(line, sentence));
