@@ -37,11 +37,12 @@ export function armed(update: ArmedUpdate, now: Instant): LiveAlarm {
 
 /**
  * An alarm of an earlier run. Due when the wall clock says so, but never later than its whole
- * interval from now: the clock may have been set back while the program was closed.
+ * interval from now: the clock may have been set back while the program was closed. What rang at or
+ * past the due time rings again at once: the new window knows nothing of it and must not stand silent.
  */
 export function rearmed(kept: KeptAlarm, now: Instant): LiveAlarm {
   const left = Math.min(kept.update.dueAt - now.wall, Math.max(kept.intervalMs, 0));
-  return { ...kept, dueMono: now.mono + left };
+  return { ...kept, rung: Math.min(kept.rung, DUE_MARK - 1), dueMono: now.mono + left };
 }
 
 /**

@@ -244,13 +244,13 @@ describe('a restart', () => {
     expect(world.rings).toHaveLength(1);
   });
 
-  it('doesn’t repeat what rang before it', () => {
+  it('while overdue rings again at once, and then at its next mark', () => {
     const world = promised();
     world.run(15 * MINUTE);
     world.restart(30 * SECOND);
-    expect(world.heard).toEqual(['due-soon 0', 'due 0']);
+    expect(world.heard).toEqual(['due-soon 0', 'due 0', 'due 30']);
     world.run(90 * SECOND);
-    expect(world.heard).toEqual(['due-soon 0', 'due 0', 'overdue 120']);
+    expect(world.heard).toEqual(['due-soon 0', 'due 0', 'due 30', 'overdue 120']);
   });
 
   it('still warns three minutes before, by the length of the promise, not of what is left', () => {
