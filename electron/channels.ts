@@ -20,6 +20,7 @@ const requests: { readonly [K in keyof Requests]: true } = {
   'backups:take': true,
   'backups:preview': true,
   'backups:restore': true,
+  'integrity:check': true,
   'rows:saveElsewhere': true,
   'alarm:test': true,
   'alarm:arm': true,

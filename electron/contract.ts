@@ -6,13 +6,21 @@
  * a rejected promise means a bug or a foreign caller.
  */
 
-import type { BackupPreview, BackupRestored, BackupSummary, StoragePlaces } from './storageTypes';
+import type {
+  BackupPreview,
+  BackupRestored,
+  BackupSummary,
+  IntegrityReport,
+  StoragePlaces,
+} from './storageTypes';
 
 export type {
   BackupIncident,
   BackupPreview,
   BackupRestored,
   BackupSummary,
+  IncidentIntegrity,
+  IntegrityReport,
   StoragePlaces,
 } from './storageTypes';
 
@@ -199,6 +207,8 @@ export interface Requests {
   'backups:preview': { args: [file: string]; result: Outcome<BackupPreview> };
   /** Adds what only the backup has, after a backup of the present; takes nothing away. */
   'backups:restore': { args: [file: string]; result: Outcome<BackupRestored> };
+  /** Reads every journal whole: checksums, digests, chain. */
+  'integrity:check': { args: []; result: Outcome<IntegrityReport> };
   /**
    * A person chooses a folder, and the rows are written there together with what the journal can still
    * give, as `<folderName>/log.ndjson`, read back and counted. Null when cancelled.

@@ -79,6 +79,7 @@ export const requestGuards = {
   'backups:take': v.strictTuple([]),
   'backups:preview': v.strictTuple([backupFileShape]),
   'backups:restore': v.strictTuple([backupFileShape]),
+  'integrity:check': v.strictTuple([]),
   'rows:saveElsewhere': v.strictTuple([elsewhereShape]),
   'alarm:test': v.strictTuple([]),
   'alarm:arm': v.strictTuple([armedUpdateShape]),

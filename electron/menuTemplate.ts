@@ -11,6 +11,7 @@ export const MENU_ACTIONS = [
   'snooze',
   'edit-times',
   'resolve',
+  'settings',
   'shortcuts',
   'focus-pad',
 ] as const;
@@ -65,6 +66,8 @@ function fileItems(item: MakeItem, isMac: boolean): MenuItemConstructorOptions[]
     item('export-postmortem', 'Export post-mortem', 'CmdOrCtrl+E'),
     item('export-bundle', 'Export bundle', 'CmdOrCtrl+Shift+X'),
     item('export-everything', 'Export everything as bundle', 'CmdOrCtrl+Shift+Y'),
+    { type: 'separator' },
+    item('settings', 'Settings…', 'CmdOrCtrl+,'),
     { type: 'separator' },
     { role: isMac ? 'close' : 'quit' },
   ];

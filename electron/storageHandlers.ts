@@ -1,6 +1,7 @@
 import { dialog, shell } from 'electron';
 import type { Requests, StoragePlaces } from './contract';
 import type { Services } from './handlers';
+import { checkIntegrity } from './integrity';
 import type { RequestHandlers } from './ipc';
 import { saveElsewhere } from './saveElsewhere';
 
@@ -11,6 +12,7 @@ type StorageChannels =
   | 'backups:take'
   | 'backups:preview'
   | 'backups:restore'
+  | 'integrity:check'
   | 'rows:saveElsewhere'
   | 'alarm:test';
 
@@ -24,6 +26,7 @@ export function storageHandlers(services: Services): Pick<RequestHandlers, Stora
     'backups:take': () => schedule.now(),
     'backups:preview': (file) => stores.backups.preview(file),
     'backups:restore': (file) => stores.backups.restore(file),
+    'integrity:check': () => checkIntegrity(services.files, stores.journal.folder),
     'rows:saveElsewhere': (request) => elsewhere(services, request),
     'alarm:test': () => attention.ring(TRIAL, 'This is a test of the update alarm'),
   };

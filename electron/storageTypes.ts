@@ -42,3 +42,15 @@ export interface StoragePlaces {
   readonly backups: string;
   readonly exports: string;
 }
+
+/** What a journal's files say of themselves: readable rows, and all that is wrong, by file. */
+export interface IncidentIntegrity {
+  readonly incidentId: string;
+  readonly rows: number;
+  readonly damage: readonly { readonly file: string; readonly why: string }[];
+}
+
+/** Every journal read from its first byte to its last. */
+export interface IntegrityReport {
+  readonly incidents: readonly IncidentIntegrity[];
+}

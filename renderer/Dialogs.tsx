@@ -7,6 +7,7 @@ import { MitigateDialog } from './features/mitigation/MitigateDialog';
 import { PhaseDialog } from './features/phase/PhaseDialog';
 import { ReopenDialog } from './features/resolve/ReopenDialog';
 import { ResolveDialog } from './features/resolve/ResolveDialog';
+import { SettingsDialog } from './features/settings/SettingsDialog';
 import { SeverityDialog } from './features/severity/SeverityDialog';
 import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
 import { TimesDialog } from './features/times/TimesDialog';
@@ -55,6 +56,10 @@ function OpenDialog({ console, platform }: DialogsProps) {
       return <TitleDialog console={console} />;
     case 'bundle':
       return <BundleDialog console={console} />;
+    case 'settings':
+      return <SettingsDialog console={console} file={null} />;
+    case 'restore':
+      return <SettingsDialog console={console} file={dialog.file} />;
     case 'shortcuts':
       return <ShortcutsDialog console={console} platform={platform} />;
   }

@@ -11,11 +11,15 @@ import { BundleExporting } from './store/bundleExporting';
 import { BundleImporting } from './store/bundleImporting';
 import { createDrafts } from './store/drafts';
 import { Exporting } from './store/exporting';
-import { createIncidents } from './store/incidents';
-import { createNotices } from './store/notices';
+import { createIncidents, type Incidents } from './store/incidents';
+import { createNotices, type Notices } from './store/notices';
 import type { Ports } from './store/ports';
+import { Rescue } from './store/rescue';
+import { Safekeeping } from './store/safekeeping';
 import { Session } from './store/session';
 import { createSettings } from './store/settings';
+import { tellBackupTrouble, tellSpace } from './store/diskNotices';
+import type { StoragePorts } from './store/storagePorts';
 import {
   tellCopyTrouble,
   tellDamage,
@@ -36,13 +40,9 @@ export function compose(bridge: Bridge, boot: Boot): Console {
   const settings = createSettings(boot.settings, ports, notices);
   const journal = new JournalClient(bridge);
   const log = new JournalledLog(journal, new WorkingCopy(), () => tellCopyTrouble(notices));
-  const session = new Session(log, ports, {
-    onSummary: incidents.put,
-    onRestored: (count) => tellRestored(count, notices),
-    onLateRefusal: (refusal) =>
-      notices.show({ id: 'refused', tone: 'warning', text: REFUSAL_SENTENCES[refusal] }),
-  });
-  watchStorage(session, notices, ports);
+  const session = makeSession(log, ports, incidents, notices);
+  const rescue = new Rescue({ log, session, notices }, ports);
+  watchStorage(session, notices, ports, rescue);
   const ticker = createTicker(ports);
   const alarm = createUpdateAlarm(session, ports);
   const rememberFolder = (exportFolder: string): void => settings.change({ exportFolder });
@@ -62,11 +62,22 @@ export function compose(bridge: Bridge, boot: Boot): Console {
     exporting,
     bundleExporting,
     bundleImporting,
+    rescue,
+    safekeeping: new Safekeeping({ log, session, incidents, notices, view }, ports),
     ports,
   };
   listen(bridge, console);
   void start(console, journal, log, boot);
   return console;
+}
+
+function makeSession(log: JournalledLog, ports: Ports, incidents: Incidents, notices: Notices): Session {
+  return new Session(log, ports, {
+    onSummary: incidents.put,
+    onRestored: (count) => tellRestored(count, notices),
+    onLateRefusal: (refusal) =>
+      notices.show({ id: 'refused', tone: 'warning', text: REFUSAL_SENTENCES[refusal] }),
+  });
 }
 
 async function start(
@@ -78,7 +89,7 @@ async function start(
   const { openIncident } = boot.settings;
   const opening = openIncident === null ? undefined : console.session.open(openIncident as IncidentId);
   // Told at once: on a disk that can't be written, the working copy is long in saying that it won't open.
-  const telling = journal.state().then((state) => tellJournalState(state, console.notices));
+  const telling = journal.state().then((state) => tellJournalState(state, console.notices, console.rescue));
   const [summaries] = await Promise.all([log.list(), telling]);
   // What was declared or read while the list was on its way is newer than the list.
   const newer = console.incidents.store.getState();
@@ -94,6 +105,8 @@ function listen(bridge: Bridge, console: Console): void {
   bridge.on('bundle:opened', (bundle) => console.bundleImporting.opened(bundle));
   bridge.on('bundle:refused', ({ name, why }) => console.bundleImporting.refused(name, why));
   bridge.on('journal:damaged', ({ file, why }) => tellDamage(file, why, console.notices));
+  bridge.on('backup:trouble', ({ failure }) => tellBackupTrouble(failure, console.notices));
+  bridge.on('disk:space', (space) => tellSpace(space, console.notices));
   bridge.on('app:drain', () => {
     void console.session.settled().then(() => bridge.call('app:drained'));
   });
@@ -115,6 +128,7 @@ function bindPorts(bridge: Bridge, boot: Boot): Ports {
     chooseBundle: () => void bridge.call('bundle:choose'),
     readBundle: (request) => bridge.call('bundle:read', request),
     closeBundle: (bundle) => void bridge.call('bundle:close', { bundle }),
+    storage: bindStorage(bridge),
     chooseFolder: () => bridge.call('export:chooseFolder'),
     reveal: () => bridge.call('export:reveal'),
     copy: (text) => bridge.call('clipboard:write', { text }),
@@ -124,6 +138,20 @@ function bindPorts(bridge: Bridge, boot: Boot): Ports {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
     },
+  };
+}
+
+function bindStorage(bridge: Bridge): StoragePorts {
+  return {
+    places: () => bridge.call('storage:places'),
+    show: (place) => bridge.call('storage:show', place),
+    backups: () => bridge.call('backups:list'),
+    backUp: () => bridge.call('backups:take'),
+    preview: (file) => bridge.call('backups:preview', file),
+    restore: (file) => bridge.call('backups:restore', file),
+    checkIntegrity: () => bridge.call('integrity:check'),
+    saveElsewhere: (request) => bridge.call('rows:saveElsewhere', request),
+    testAlarm: () => bridge.call('alarm:test'),
   };
 }
 

@@ -148,6 +148,14 @@ export const ACTIONS: readonly Action[] = [
     perform: ({ view }) => view.set({ atHome: true }),
   },
   {
+    id: 'settings',
+    label: 'Settings',
+    keys: ['$mod+,'],
+    inIncident: false,
+    unavailable: always,
+    perform: ({ view }) => view.openDialog({ name: 'settings' }),
+  },
+  {
     id: 'shortcuts',
     label: 'Keyboard shortcuts',
     keys: ['F1', '$mod+/'],

@@ -7,6 +7,8 @@ import type { Exporting } from './exporting';
 import type { Incidents } from './incidents';
 import type { Notices } from './notices';
 import type { Ports } from './ports';
+import type { Rescue } from './rescue';
+import type { Safekeeping } from './safekeeping';
 import type { Ran, Session } from './session';
 import type { SettingsStore } from './settings';
 import type { Ticker } from './ticker';
@@ -26,6 +28,8 @@ export interface Console {
   readonly exporting: Exporting;
   readonly bundleExporting: BundleExporting;
   readonly bundleImporting: BundleImporting;
+  readonly rescue: Rescue;
+  readonly safekeeping: Safekeeping;
   readonly ports: Ports;
 }
 

@@ -2,6 +2,7 @@ import type { Outcome, Requests, Settings } from '../../electron/contract';
 import type { Lane } from '../domain/events';
 import type { DeviceId, IncidentId } from '../domain/ids';
 import type { EpochMs } from '../domain/time';
+import type { StoragePorts } from './storagePorts';
 
 /** A promise the main process watches over; the same fields as the contract's `ArmedUpdate`. */
 export interface Promised {
@@ -50,6 +51,7 @@ export interface Ports {
     request: Requests['bundle:read']['args'][0],
   ) => Promise<Requests['bundle:read']['result']>;
   readonly closeBundle: (bundle: string) => void;
+  readonly storage: StoragePorts;
   readonly chooseFolder: () => Promise<string | null>;
   readonly reveal: () => Promise<boolean>;
   readonly copy: (text: string) => Promise<void>;

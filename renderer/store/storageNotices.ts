@@ -4,6 +4,7 @@ import type { Row } from '../domain/events';
 import { iso } from '../domain/time';
 import type { Notices } from './notices';
 import type { Ports } from './ports';
+import type { Rescue } from './rescue';
 import type { Session } from './session';
 import { storageSentence } from './storageSentence';
 
@@ -11,7 +12,12 @@ const COPY_TROUBLE =
   'The working copy of the log failed. The journal has everything that says “Saved”; the copy is rebuilt at the next start. Keep going.';
 
 /** Says, and keeps saying, what is not saved; typing goes on meanwhile (LOG8). */
-export function watchStorage(session: Session, notices: Notices, ports: Pick<Ports, 'copy'>): void {
+export function watchStorage(
+  session: Session,
+  notices: Notices,
+  ports: Pick<Ports, 'copy'>,
+  rescue: Rescue,
+): void {
   session.store.subscribe(({ unread }, before) => {
     if (unread === before.unread) return;
     if (unread) tellUnread(unread, notices);
@@ -31,6 +37,7 @@ export function watchStorage(session: Session, notices: Notices, ports: Pick<Por
       actions: [
         { label: 'Copy them', perform: () => void ports.copy(asText(session.unsavedRows())) },
         { label: 'Try again', perform: () => session.retry() },
+        ...rescue.actions(),
       ],
     });
   });
@@ -62,12 +69,18 @@ export function tellRestored(count: number, notices: Notices): void {
 }
 
 /** What the start found, once. */
-export function tellJournalState(state: JournalState, notices: Notices): void {
+export function tellJournalState(
+  state: JournalState,
+  notices: Notices,
+  rescue: Pick<Rescue, 'actions'>,
+): void {
   if (state.unwritable) {
     notices.show({
       id: 'unwritable',
       tone: 'error',
-      text: `Nothing can be saved here. ${storageSentence(state.unwritable)} You can type; copy it before you quit.`,
+      text: `Nothing can be saved here. ${storageSentence(state.unwritable)} You can type; copy it or save it elsewhere before you quit.`,
+      standing: true,
+      actions: rescue.actions(),
     });
   }
   const text = state.recovery && recoverySentence(state.recovery);

@@ -15,6 +15,8 @@ export type DialogName =
   | { readonly name: 'reopen' }
   | { readonly name: 'title' }
   | { readonly name: 'bundle' }
+  | { readonly name: 'settings' }
+  | { readonly name: 'restore'; readonly file: string }
   | { readonly name: 'shortcuts' };
 
 export interface ViewState {

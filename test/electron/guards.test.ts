@@ -35,6 +35,7 @@ const GOOD: Arguments & Messages = {
   'backups:take': [],
   'backups:preview': [BACKUP],
   'backups:restore': [BACKUP],
+  'integrity:check': [],
   'rows:saveElsewhere': [{ incidentId: 'inc1', folderName: 'INC-1', rows: notes(3) }],
   'alarm:test': [],
   'alarm:arm': [UPDATE],

@@ -80,6 +80,7 @@ describe('performing an action', () => {
     ['snooze', { name: 'snooze' }],
     ['edit-times', { name: 'times' }],
     ['resolve', { name: 'resolve' }],
+    ['settings', { name: 'settings' }],
     ['shortcuts', { name: 'shortcuts' }],
   ])('%s opens its dialog', (id, dialog) => {
     const test = new ConsoleUnderTest();

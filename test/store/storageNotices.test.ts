@@ -23,7 +23,9 @@ const NOTHING: Recovery = {
 
 function told(change: Partial<JournalState>): readonly [string, string][] {
   const notices = createNotices();
-  tellJournalState({ journals: [], recovery: null, unwritable: null, ...change }, notices);
+  tellJournalState({ journals: [], recovery: null, unwritable: null, ...change }, notices, {
+    actions: () => [],
+  });
   return notices.store.getState().map(({ tone, text }) => [tone, text]);
 }
 
@@ -125,7 +127,7 @@ describe('what the start found', () => {
     expect(told({ unwritable })).toEqual([
       [
         'error',
-        'Nothing can be saved here. “/p/journal” can’t be written to. Make it writable, or start the console with another folder. You can type; copy it before you quit.',
+        'Nothing can be saved here. “/p/journal” can’t be written to. Make it writable, or start the console with another folder. You can type; copy it or save it elsewhere before you quit.',
       ],
     ]);
   });
@@ -134,7 +136,11 @@ describe('what the start found', () => {
     const log = new SlowLog();
     const test = new ConsoleUnderTest({ log });
     log.failure = FULL;
-    tellJournalState({ journals: [], recovery: null, unwritable: FULL }, test.console.notices);
+    tellJournalState(
+      { journals: [], recovery: null, unwritable: FULL },
+      test.console.notices,
+      test.console.rescue,
+    );
     test.declare();
     await settle();
     expect(test.notices).toHaveLength(2);

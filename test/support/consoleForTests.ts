@@ -14,6 +14,8 @@ import { Exporting } from '../../renderer/store/exporting';
 import { createIncidents } from '../../renderer/store/incidents';
 import { declareIncident, openIncident } from '../../renderer/store/moves';
 import { createNotices } from '../../renderer/store/notices';
+import { Rescue } from '../../renderer/store/rescue';
+import { Safekeeping } from '../../renderer/store/safekeeping';
 import { Session } from '../../renderer/store/session';
 import { createSettings } from '../../renderer/store/settings';
 import { tellRestored, watchStorage } from '../../renderer/store/storageNotices';
@@ -49,7 +51,8 @@ export class ConsoleUnderTest {
       onLateRefusal: (refusal) =>
         notices.show({ id: 'refused', tone: 'warning', text: REFUSAL_SENTENCES[refusal] }),
     });
-    watchStorage(session, notices, ports);
+    const rescue = new Rescue({ log: this.log, session, notices }, ports);
+    watchStorage(session, notices, ports, rescue);
     this.console = {
       session,
       incidents,
@@ -66,6 +69,8 @@ export class ConsoleUnderTest {
         settings.change({ exportFolder }),
       ),
       bundleImporting: new BundleImporting({ log: this.log, session, incidents, view, notices }, ports),
+      rescue,
+      safekeeping: new Safekeeping({ log: this.log, session, incidents, notices, view }, ports),
       ports,
     };
   }

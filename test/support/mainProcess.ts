@@ -9,6 +9,7 @@ import { FailureReports } from '../../electron/failures';
 import type { FilePort } from '../../electron/files/filePort';
 import { nodeFiles } from '../../electron/files/nodeFiles';
 import { messageGuards, requestGuards } from '../../electron/guards';
+import { checkIntegrity } from '../../electron/integrity';
 import { profilePaths } from '../../electron/profile';
 import { openStores, type Stores } from '../../electron/stores';
 import type { Clock } from '../../electron/wallClock';
@@ -156,6 +157,7 @@ function answers(
     'backups:take': () => stores.backups.take(),
     'backups:preview': (file) => stores.backups.preview(file),
     'backups:restore': (file) => stores.backups.restore(file),
+    'integrity:check': () => checkIntegrity(files, journal.folder),
     'rows:saveElsewhere': () => null,
     'alarm:test': () => undefined,
     'alarm:arm': (update) => void record.armed.set(update.incidentId, update),

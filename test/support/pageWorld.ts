@@ -4,6 +4,7 @@ import type { DeviceId, IncidentId } from '../../renderer/domain/ids';
 import { epochMs, type EpochMs } from '../../renderer/domain/time';
 import type { ExportedFile, Ports, Promised, SavedBundle } from '../../renderer/store/ports';
 import { instant } from './instants';
+import { StorageWorld } from './storageWorld';
 
 interface Timer {
   readonly due: number;
@@ -67,6 +68,8 @@ export class PageWorld {
     this.ports = { ...this.ports, timeZone };
   }
 
+  readonly storage = new StorageWorld();
+
   readonly ports: Ports = {
     now: () => this.now,
     newIncidentId: () => `inc-${(this.#incidents += 1)}` as IncidentId,
@@ -101,6 +104,7 @@ export class PageWorld {
       return Promise.resolve({ ok: true, lines: lines.slice(from, from + 2), next });
     },
     closeBundle: (bundle) => void this.bundles.delete(bundle),
+    storage: this.storage,
     chooseFolder: () => Promise.resolve(this.chosenFolder),
     reveal: () => {
       this.reveals += 1;

@@ -8,7 +8,7 @@ import { openIncident } from '../../store/moves';
 import type { Ringing } from '../../store/updateAlarm';
 import { shownZone } from '../../store/zone';
 import { Button } from '../../ui/Button';
-import { playAlarm } from './alarmSound';
+import { playAlarm } from '../../ui/alarmSound';
 import styles from './Updates.module.css';
 
 /**

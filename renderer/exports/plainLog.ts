@@ -1,0 +1,24 @@
+import { incidentName, type Incident } from '../domain/incident';
+import { severityName } from '../domain/severity';
+import { iso } from '../domain/time';
+import { entries, type Entry } from '../domain/timeline';
+
+/**
+ * The whole incident as plain lines, in UTC, for a clipboard when no file can be written: every entry
+ * in order with its author, its earlier forms and its retraction. Nothing is shortened.
+ */
+export function plainLog(incident: Incident): string {
+  const drill = incident.drill ? ['THIS IS A DRILL'] : [];
+  const head = `${incidentName(incident)} ${incident.title} · ${severityName(incident.severity)}`;
+  return `${[...drill, head, '', ...[...entries(incident.timeline)].flatMap(linesOf)].join('\n')}\n`;
+}
+
+function linesOf(entry: Entry): readonly string[] {
+  const { at, by, text, raw, retracted, revisions } = entry;
+  const said = raw === undefined ? text : `${text} ${JSON.stringify(raw)}`;
+  return [
+    `${iso(at)} ${by || 'author not given'}: ${said}`,
+    ...revisions.map((one) => `    before ${iso(one.replacedAt)}: ${iso(one.at)} ${one.text}`),
+    ...(retracted ? [`    retracted ${iso(retracted.at)} by ${retracted.by || 'author not given'}`] : []),
+  ];
+}

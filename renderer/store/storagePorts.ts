@@ -1,0 +1,26 @@
+import type {
+  BackupPreview,
+  BackupRestored,
+  BackupSummary,
+  IntegrityReport,
+  Outcome,
+  Requests,
+  StoragePlaces,
+} from '../../electron/contract';
+
+/** What the main process does for the safety of what is stored. */
+export interface StoragePorts {
+  readonly places: () => Promise<StoragePlaces>;
+  readonly show: (place: keyof StoragePlaces) => Promise<boolean>;
+  readonly backups: () => Promise<Outcome<readonly BackupSummary[]>>;
+  readonly backUp: () => Promise<Outcome<BackupSummary>>;
+  readonly preview: (file: string) => Promise<Outcome<BackupPreview>>;
+  readonly restore: (file: string) => Promise<Outcome<BackupRestored>>;
+  readonly checkIntegrity: () => Promise<Outcome<IntegrityReport>>;
+  /** Null when the person cancelled the folder dialog. */
+  readonly saveElsewhere: (
+    request: Requests['rows:saveElsewhere']['args'][0],
+  ) => Promise<Requests['rows:saveElsewhere']['result']>;
+  /** Notification, flash and badge; the sound is the page's. */
+  readonly testAlarm: () => Promise<void>;
+}
