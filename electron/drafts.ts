@@ -27,6 +27,7 @@ export class Drafts {
   private syncing: Promise<void> = Promise.resolve();
   /** A write failed since the file was last whole. */
   private behind = false;
+  private trouble = new Error('the drafts could not be written');
 
   constructor(
     private readonly files: FilePort,
@@ -58,13 +59,13 @@ export class Drafts {
 
   /**
    * Writes the file anew with the live drafts alone, so that what was typed and taken back since the
-   * program started leaves the disk (RED6). Rejects when it can't; then the old file is still there.
+   * program started leaves the disk (RED6). Rejects with the system's error; then the old file is still there.
    */
   async compact(): Promise<void> {
     this.behind = true;
     this.running ??= this.writeAll();
     await this.written();
-    if (this.behind) throw new Error(`${this.path} could not be written anew`);
+    if (this.behind) throw this.trouble;
   }
 
   /** Waits until everything set so far is on the disk, as far as the disk takes it; closes the file. */
@@ -90,6 +91,7 @@ export class Drafts {
       await this.file?.close().catch(() => undefined);
       this.file = null;
       this.behind = true;
+      this.trouble = error instanceof Error ? error : new Error(String(error));
       this.onFailure(error);
     } finally {
       this.running = null;

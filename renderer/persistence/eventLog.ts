@@ -23,9 +23,14 @@ export interface OpenedLog {
   readonly restored: number;
   /** The journal could not be read; what the working copy holds is shown. */
   readonly failure?: StorageFailure;
+  /** Why a redacted text is still on the disk; it is tried again at each opening. */
+  readonly unerased?: StorageFailure;
 }
 
-/** Where rows are kept. Rows are only ever added; the same row twice counts once. */
+/**
+ * Where rows are kept. Rows are only ever added; the same row twice counts once. Opening carries out the
+ * redactions that the rows ask for, and that were not or not wholly carried out before (RED6).
+ */
 export interface EventLog {
   /** All incidents known, in no particular order, each as its last fold described it. */
   list(): Promise<readonly IncidentSummary[]>;

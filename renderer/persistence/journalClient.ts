@@ -1,4 +1,4 @@
-import type { Bridge, JournalState, StorageFailure, StoredRow } from '../../electron/contract';
+import type { Bridge, JournalState, Outcome, StorageFailure, StoredRow } from '../../electron/contract';
 import type { Row } from '../domain/events';
 import type { IncidentId } from '../domain/ids';
 import { writeRow } from '../domain/upcast';
@@ -37,6 +37,21 @@ export class JournalClient {
       durable = outcome.value.durable;
     }
     return { ok: true, durable };
+  }
+
+  /** Erases rows, given in their erased form, in everything main keeps. All must belong to one incident. */
+  async redact(incidentId: IncidentId, rows: readonly Row[]): Promise<Outcome<unknown>> {
+    for (let from = 0; from < rows.length; from += MOST_IN_A_CALL) {
+      const part = rows.slice(from, from + MOST_IN_A_CALL).map((row) => writeRow(row) as StoredRow);
+      const outcome = await this.#bridge.call('journal:redact', { incidentId, rows: part });
+      if (!outcome.ok) return outcome;
+    }
+    return { ok: true, value: null };
+  }
+
+  /** Deletes the files of the working copy, which must be closed, and of what was kept of older ones. */
+  discardWorkingCopy(): Promise<Outcome<null>> {
+    return this.#bridge.call('workingCopy:discard');
   }
 
   async read(incidentId: IncidentId, onPage: (rowsSoFar: number) => void): Promise<JournalRead> {

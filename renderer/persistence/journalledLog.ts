@@ -1,7 +1,8 @@
-import type { StorageFailure } from '../../electron/contract';
+import type { Outcome, StorageFailure } from '../../electron/contract';
 import type { Row } from '../domain/events';
 import { fold, inLogOrder } from '../domain/fold';
 import type { IncidentId } from '../domain/ids';
+import { isErased, pendingErasures, withRedactions } from '../domain/redaction';
 import { summaryOf, type IncidentSummary } from '../domain/summary';
 import { readRow } from '../domain/upcast';
 import type { Appended, EventLog, OpenedLog, Progress } from './eventLog';
@@ -15,7 +16,8 @@ export type OnCopyTrouble = (detail: string) => void;
  * The log as the app uses it: the journal first, the working copy behind it (ADR 0002).
  *
  * Opening compares both by count and newest stamp. When they agree the working copy is read; when
- * not, both are read and each gets the rows it lacks: a set union, in either direction.
+ * not, both are read and each gets the rows it lacks: a set union, in either direction. What their
+ * union says is redacted, and is not erased yet in one of them, is erased in both.
  */
 export class JournalledLog implements EventLog {
   readonly #journal: JournalClient;
@@ -23,6 +25,7 @@ export class JournalledLog implements EventLog {
   readonly #onCopyTrouble: OnCopyTrouble;
   /** Rows the journal has acknowledged, by incident. */
   readonly #acknowledged = new Map<IncidentId, number>();
+  #rebuilding: Promise<void> = Promise.resolve();
 
   constructor(journal: JournalClient, copy: WorkingCopy, onCopyTrouble: OnCopyTrouble) {
     this.#journal = journal;
@@ -49,7 +52,8 @@ export class JournalledLog implements EventLog {
     if (agree) {
       const rows = readable(await this.#fromCopy(() => this.#copy.rows(id), []));
       // The count is the proof: a store that lost rows silently is read from the journal instead.
-      if (rows.length === kept.rowCount) return { rows, durable: rows.length, restored: 0 };
+      const isWhole = rows.length === kept.rowCount && pendingErasures(rows).length === 0;
+      if (isWhole) return { rows, durable: rows.length, restored: 0 };
     }
     return this.#reconcile(id, inJournal?.count ?? 0, onProgress);
   }
@@ -94,17 +98,48 @@ export class JournalledLog implements EventLog {
     const copied = readable(await this.#fromCopy(() => this.#copy.rows(id), []));
     if (!read.ok) return { rows: copied, durable: 0, restored: 0, failure: read.failure };
     const journalled = readable(read.rows);
-    const missingInJournal = without(copied, journalled);
-    const missingInCopy = without(journalled, copied);
-    const healed = await this.#heal(missingInJournal);
-    const rows = inLogOrder([...journalled, ...missingInJournal]);
-    await this.#toCopy(() => this.#copy.put(missingInCopy, summaryOf(fold(rows))));
-    return {
-      rows,
-      durable: journalled.length + healed.count,
-      restored: missingInCopy.length,
-      ...(healed.failure ? { failure: healed.failure } : {}),
-    };
+    const rows = withRedactions(inLogOrder([...journalled, ...copied]));
+    const missingInCopy = without(rows, copied);
+    const healed = await this.#heal(without(rows, journalled));
+    const durable = journalled.length + healed.count;
+    const failure = healed.failure ? { failure: healed.failure } : {};
+    const erased = await this.#erase(id, rows, { journalled, copied });
+    // Without its summary the copy is looked through again at the next opening.
+    if (!erased.ok) {
+      await this.#toCopy(() => this.#copy.put(missingInCopy, undefined));
+      return { rows, durable, restored: 0, unerased: erased.failure, ...failure };
+    }
+    const isRenewed = erased.value;
+    await this.#toCopy(() => this.#copy.put(isRenewed ? rows : missingInCopy, summaryOf(fold(rows))));
+    if (isRenewed) this.#rebuildOthers();
+    return { rows, durable, restored: isRenewed ? 0 : missingInCopy.length, ...failure };
+  }
+
+  /**
+   * Erases in both stores what is erased in `rows`, the journal first; true when the working copy had to
+   * be replaced by an empty one for it.
+   */
+  async #erase(
+    id: IncidentId,
+    rows: readonly Row[],
+    stores: { readonly journalled: readonly Row[]; readonly copied: readonly Row[] },
+  ): Promise<Outcome<boolean>> {
+    const erased = new Map(rows.filter(isErased).map((row) => [row.stamp, row]));
+    const inClear = (had: readonly Row[]): readonly Row[] =>
+      had.filter((row) => !isErased(row)).flatMap((row) => erased.get(row.stamp) ?? []);
+    const inJournal = inClear(stores.journalled);
+    if (inJournal.length === 0 && inClear(stores.copied).length === 0) return { ok: true, value: false };
+    const redacted = await this.#journal.redact(id, inJournal);
+    if (!redacted.ok) return redacted;
+    const renewed = await this.#copy.renew(() => this.#journal.discardWorkingCopy());
+    return renewed.ok ? { ok: true, value: true } : renewed;
+  }
+
+  /** The store that held the other incidents too is a new one. */
+  #rebuildOthers(): void {
+    this.#rebuilding = this.#rebuilding
+      .then(() => this.catchUp(() => undefined))
+      .catch((error: unknown) => this.#distrust(error));
   }
 
   async #mend(id: IncidentId, count: number): Promise<Appended> {

@@ -2,6 +2,7 @@ import type { StorageFailure } from '../../electron/contract';
 import type { Row } from '../domain/events';
 import { fold, inLogOrder } from '../domain/fold';
 import type { IncidentId } from '../domain/ids';
+import { withRedactions } from '../domain/redaction';
 import { summaryOf, type IncidentSummary } from '../domain/summary';
 import type { Appended, EventLog, OpenedLog } from './eventLog';
 
@@ -10,6 +11,8 @@ export class MemoryEventLog implements EventLog {
   #rows: readonly Row[] = [];
   /** Set to make appends fail, as a full disk does. */
   failure: StorageFailure | undefined;
+  /** Set to make redacting fail. */
+  unerasable: StorageFailure | undefined;
 
   list(): Promise<readonly IncidentSummary[]> {
     const ids = [...new Set(this.#rows.map((row) => row.incidentId))];
@@ -18,8 +21,11 @@ export class MemoryEventLog implements EventLog {
   }
 
   open(id: IncidentId): Promise<OpenedLog> {
-    const rows = this.#of(id);
-    return Promise.resolve({ rows, durable: rows.length, restored: 0 });
+    const rows = withRedactions(this.#of(id));
+    const opened = { rows, durable: rows.length, restored: 0 };
+    if (this.unerasable) return Promise.resolve({ ...opened, unerased: this.unerasable });
+    this.#rows = [...this.#rows.filter((row) => row.incidentId !== id), ...rows];
+    return Promise.resolve(opened);
   }
 
   append(rows: readonly Row[]): Promise<Appended> {

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { Outcome } from '../../electron/contract';
 import { writeRow } from '../domain/upcast';
 import type { Row } from '../domain/events';
 import type { IncidentId } from '../domain/ids';
@@ -38,6 +39,10 @@ export class WorkingCopy {
   /** The opening that took too long. */
   #givenUp: Promise<void> | undefined;
   #isClosed = false;
+  /** What is being read or written now. */
+  readonly #busy = new Set<Promise<unknown>>();
+  /** While the store is replaced by a new one; everything else waits. */
+  #renewing: Promise<unknown> | undefined;
 
   constructor(name = DATABASE_NAME) {
     this.#db = new Dexie(name, { chromeTransactionDurability: 'strict' });
@@ -46,34 +51,66 @@ export class WorkingCopy {
     this.#incidents = this.#db.table('incidents');
   }
 
-  async summaries(): Promise<readonly IncidentSummary[]> {
-    await this.#reached();
-    return this.#incidents.toArray();
+  summaries(): Promise<readonly IncidentSummary[]> {
+    return this.#use(() => this.#incidents.toArray());
   }
 
-  async summary(id: IncidentId): Promise<IncidentSummary | undefined> {
-    await this.#reached();
-    return this.#incidents.get(id);
+  summary(id: IncidentId): Promise<IncidentSummary | undefined> {
+    return this.#use(() => this.#incidents.get(id));
   }
 
   /** Rows in log order, as written; the caller lifts them. */
-  async rows(id: IncidentId): Promise<readonly KeptRow[]> {
-    await this.#reached();
-    return this.#rows.where('[incidentId+stamp]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray();
+  rows(id: IncidentId): Promise<readonly KeptRow[]> {
+    const from = [id, Dexie.minKey];
+    const to = [id, Dexie.maxKey];
+    return this.#use(() => this.#rows.where('[incidentId+stamp]').between(from, to).toArray());
   }
 
   /** Puts rows and the summary that counts them in one transaction; putting a row again is harmless. */
-  async put(rows: readonly Row[], summary: IncidentSummary | undefined): Promise<void> {
-    await this.#reached();
-    await this.#db.transaction('rw', this.#rows, this.#incidents, async () => {
-      await this.#rows.bulkPut(rows.map(writeRow));
-      if (summary) await this.#incidents.put(summary);
-    });
+  put(rows: readonly Row[], summary: IncidentSummary | undefined): Promise<void> {
+    return this.#use(() =>
+      this.#db.transaction('rw', this.#rows, this.#incidents, async () => {
+        await this.#rows.bulkPut(rows.map(writeRow));
+        if (summary) await this.#incidents.put(summary);
+      }),
+    );
+  }
+
+  /**
+   * Starts an empty store in place of this one, whose files `discard` deletes. LevelDB keeps what was
+   * overwritten until it happens to compact, so a text can't be erased in it (RED6).
+   */
+  async renew(discard: () => Promise<Outcome<null>>): Promise<Outcome<null>> {
+    while (this.#renewing) await this.#renewing;
+    const renewing = this.#renew(discard);
+    this.#renewing = renewing.catch(() => undefined);
+    try {
+      return await renewing;
+    } finally {
+      this.#renewing = undefined;
+    }
   }
 
   close(): void {
     this.#isClosed = true;
     this.#db.close();
+  }
+
+  async #renew(discard: () => Promise<Outcome<null>>): Promise<Outcome<null>> {
+    await Promise.allSettled(this.#busy);
+    this.#db.close();
+    return discard();
+  }
+
+  async #use<T>(work: () => PromiseLike<T>): Promise<T> {
+    while (this.#renewing) await this.#renewing;
+    const done = this.#reached().then(work);
+    this.#busy.add(done);
+    try {
+      return await done;
+    } finally {
+      this.#busy.delete(done);
+    }
   }
 
   /** Rejects while the store keeps everybody waiting; one that is closed or broken says so itself. */

@@ -1,5 +1,6 @@
 import type { StorageFailure } from '../../electron/contract';
 import type { Row } from '../domain/events';
+import { withRedactions } from '../domain/redaction';
 import type { Appended, EventLog } from '../persistence/eventLog';
 import type { Ports } from './ports';
 
@@ -36,7 +37,8 @@ export class Outbox {
   }
 
   add(rows: readonly Row[]): void {
-    this.#waiting = [...this.#waiting, ...rows];
+    // A text that is redacted before it was saved is not written down at all.
+    this.#waiting = withRedactions([...this.#waiting, ...rows]);
     this.send();
   }
 

@@ -8,6 +8,7 @@ import { evolve } from '../domain/evolve';
 import { fold } from '../domain/fold';
 import type { IncidentId, Stamp } from '../domain/ids';
 import { NO_INCIDENT, type Incident } from '../domain/incident';
+import { redactedEntries } from '../domain/redaction';
 import type { Refusal } from '../domain/refusals';
 import { compareStamps, nextStamp } from '../domain/stamp';
 import { summaryOf, type IncidentSummary } from '../domain/summary';
@@ -34,6 +35,8 @@ export interface SessionState {
   readonly failure: StorageFailure | null;
   /** Why the journal of the open incident could not be read or completed; its working copy is shown. */
   readonly unread: StorageFailure | null;
+  /** Why a text that is redacted, and shown no more, is still on the disk. */
+  readonly unerased: StorageFailure | null;
 }
 
 export type Ran = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
@@ -58,6 +61,7 @@ const CLOSED: SessionState = {
   unsavedSince: null,
   failure: null,
   unread: null,
+  unerased: null,
 };
 
 interface Waiting {
@@ -142,6 +146,12 @@ export class Session {
     return this.#outbox.rows;
   }
 
+  /** Tries again to erase what is redacted from the disk. */
+  eraseAgain(): void {
+    const { openId } = this.#state;
+    if (openId !== null) this.#redact(openId);
+  }
+
   retry(): void {
     this.#outbox.send();
   }
@@ -173,8 +183,7 @@ export class Session {
       .finally(() => this.#openings.delete(id));
     const incident = fold(onTheWay.length > 0 ? [...opened.rows, ...onTheWay] : opened.rows);
     if (this.#state.openId === id) this.#show(incident, opened);
-    const summary = summaryOf(this.#state.incident);
-    if (summary) this.#events.onSummary(summary);
+    this.#summarise(id, incident);
     if (opened.restored > 0) this.#events.onRestored(opened.restored);
     this.#runWaiting(id, incident);
   }
@@ -191,7 +200,7 @@ export class Session {
   }
 
   /** What was acknowledged meanwhile is newer than what was read. */
-  #show(incident: Incident, { rows, durable, failure }: OpenedLog): void {
+  #show(incident: Incident, { rows, durable, failure, unerased }: OpenedLog): void {
     const { durable: acknowledged, savedUpTo } = this.#state;
     this.store.setState({
       status: 'open',
@@ -201,6 +210,7 @@ export class Session {
       savedUpTo: newer(savedUpTo, rows.at(-1)?.stamp ?? null),
       savedAt: incident.lastRecordedAt,
       unread: failure ?? null,
+      unerased: unerased ?? null,
     });
   }
 
@@ -236,8 +246,23 @@ export class Session {
     }
     this.#countUnsaved();
     this.#ports.mark('app:durable');
+    if (redactedEntries(rows).size > 0) return this.#redact(last.incidentId);
     const summary = this.#summaries.get(last.incidentId);
     if (summary) this.#keeping = this.#keeping.then(() => this.#log.keep(rows, summary));
+  }
+
+  /**
+   * Opening the log carries the redaction out, in the stores and in all that is shown. It comes behind
+   * what is being copied now, so that no text is copied after it was erased.
+   */
+  #redact(id: IncidentId): void {
+    const opened = (): Promise<unknown> =>
+      this.#state.openId === id ? this.reread(id) : this.#log.open(id, () => undefined);
+    this.#keeping = this.#keeping.then(opened).then(
+      () => undefined,
+      // A broken bridge: the next opening does it.
+      () => undefined,
+    );
   }
 
   #trouble(failure: StorageFailure | null): void {

@@ -6,7 +6,7 @@ import type { Notices } from './notices';
 import type { Ports } from './ports';
 import type { Rescue } from './rescue';
 import type { Session } from './session';
-import { storageSentence } from './storageSentence';
+import { erasingSentence, storageSentence } from './storageSentence';
 
 const COPY_TROUBLE =
   'The working copy of the log failed. The journal has everything that says “Saved”; the copy is rebuilt at the next start. Keep going.';
@@ -22,6 +22,11 @@ export function watchStorage(
     if (unread === before.unread) return;
     if (unread) tellUnread(unread, notices);
     else notices.dismiss('unread');
+  });
+  session.store.subscribe(({ unerased }, before) => {
+    if (unerased === before.unerased) return;
+    if (unerased) tellUnerased(unerased, session, notices);
+    else notices.dismiss('unerased');
   });
   session.store.subscribe((state, before) => {
     const same = state.failure === before.failure && state.unsaved === before.unsaved;
@@ -49,6 +54,16 @@ function tellUnread({ path, detail }: StorageFailure, notices: Notices): void {
     id: 'unread',
     tone: 'error',
     text: `The journal of this incident could not be read or completed (${where}). What the working copy holds is shown. You can go on typing.`,
+  });
+}
+
+function tellUnerased(failure: StorageFailure, session: Session, notices: Notices): void {
+  notices.show({
+    id: 'unerased',
+    tone: 'error',
+    standing: true,
+    text: `The redacted text is hidden here, but still on the disk. ${erasingSentence(failure)} The redaction itself is saved, and is carried out at the next start at the latest, if the disk can be written.`,
+    actions: [{ label: 'Try again', perform: () => session.eraseAgain() }],
   });
 }
 

@@ -24,11 +24,21 @@ const EXPORTING: Remedies = {
   'in-the-way': 'Move it away, then try again.',
 };
 
+/** A redacted text is to leave the disk. */
+const ERASING: Remedies = {
+  ...EXPORTING,
+  'read-only': 'Make it writable, then try again.',
+  missing: 'Bring the folder or drive back, then try again.',
+};
+
 /** What is wrong with a store and what to do, for people; `detail` is the system's own word. */
 export const storageSentence = (failure: StorageFailure): string => sentence(failure, SAVING);
 
 /** The same for a file that somebody wanted written. */
 export const exportSentence = (failure: StorageFailure): string => sentence(failure, EXPORTING);
+
+/** The same for a text that is to be erased. */
+export const erasingSentence = (failure: StorageFailure): string => sentence(failure, ERASING);
 
 function sentence(failure: StorageFailure, remedies: Remedies): string {
   return `${trouble(failure)} ${remedies[failure.reason]}`.trimEnd();
