@@ -69,6 +69,7 @@ export function App({ console, platform }: AppProps) {
 function IncidentScreen({ console, platform, openId }: AppProps & { readonly openId: IncidentId }) {
   const tab = useStore(console.settings.store, (settings) => settings.tab);
   const composerOpen = useStore(console.view.store, (view) => view.composerOpen);
+  const draftsDropped = useStore(console.view.store, (view) => view.draftsDropped);
   return (
     <div className={styles['console']} data-tab={tab}>
       <Header console={console} />
@@ -93,7 +94,7 @@ function IncidentScreen({ console, platform, openId }: AppProps & { readonly ope
         </div>
         {composerOpen && <UpdateComposer console={console} platform={platform} />}
         <div className={styles['pad']} data-pane>
-          <Pad console={console} openId={openId} />
+          <Pad key={draftsDropped} console={console} openId={openId} />
         </div>
         <StatusLine console={console} platform={platform} saved={<SavedStatus console={console} />} />
       </main>

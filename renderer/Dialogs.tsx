@@ -10,6 +10,7 @@ import { ResolveDialog } from './features/resolve/ResolveDialog';
 import { SettingsDialog } from './features/settings/SettingsDialog';
 import { SeverityDialog } from './features/severity/SeverityDialog';
 import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
+import { RedactDialog } from './features/timeline/RedactDialog';
 import { TimesDialog } from './features/times/TimesDialog';
 import { CadenceDialog } from './features/updates/CadenceDialog';
 import { SnoozeDialog } from './features/updates/SnoozeDialog';
@@ -54,6 +55,8 @@ function OpenDialog({ console, platform }: DialogsProps) {
       return <ReopenDialog console={console} />;
     case 'title':
       return <TitleDialog console={console} />;
+    case 'redact':
+      return <RedactDialog console={console} entry={dialog.entry} />;
     case 'bundle':
       return <BundleDialog console={console} />;
     case 'settings':

@@ -14,6 +14,7 @@ export type DialogName =
   | { readonly name: 'resolve' }
   | { readonly name: 'reopen' }
   | { readonly name: 'title' }
+  | { readonly name: 'redact'; readonly entry: Stamp }
   | { readonly name: 'bundle' }
   | { readonly name: 'settings' }
   | { readonly name: 'restore'; readonly file: string }
@@ -28,6 +29,8 @@ export interface ViewState {
   readonly editing: Stamp | null;
   /** Rises each time the pad is to take the focus. */
   readonly padFocus: number;
+  /** Rises each time unsent text was dropped because it repeats a redacted one. */
+  readonly draftsDropped: number;
   /** Where the last export went; null before the first. */
   readonly exported: { readonly path: string; readonly name: string; readonly what?: string } | null;
   readonly exporting: boolean;
@@ -48,6 +51,7 @@ export function createView(): View {
     atHome: false,
     editing: null,
     padFocus: 0,
+    draftsDropped: 0,
     exported: null,
     exporting: false,
   }));

@@ -109,6 +109,7 @@ function useRowActions(console: Console): RowActions {
   return useMemo(
     () => ({
       onEdit: (id) => console.view.set({ editing: id }),
+      onRedact: (id) => console.view.openDialog({ name: 'redact', entry: id }),
       onRetract: (id) => {
         runOrTell(console, { type: 'retract-entry', entry: id });
         console.view.focusPad();

@@ -16,6 +16,8 @@ export interface RowActions {
   readonly onEdit: (id: Stamp) => void;
   readonly onRetract: (id: Stamp) => void;
   readonly onRestore: (id: Stamp) => void;
+  /** Asks first: it can't be undone. */
+  readonly onRedact: (id: Stamp) => void;
 }
 
 export interface TimelineRowProps {
@@ -39,6 +41,7 @@ export const TimelineRow = memo(function TimelineRow({ entry, saved, timeZone, a
       className={styles['row']}
       data-quiet={QUIET.has(entry.kind)}
       data-retracted={Boolean(entry.retracted)}
+      data-redacted={Boolean(entry.redacted)}
     >
       <time dateTime={iso(entry.at)} title={both} className={styles['time']}>
         {clockText(entry.at, timeZone)}
@@ -62,6 +65,7 @@ export const TimelineRow = memo(function TimelineRow({ entry, saved, timeZone, a
           {late !== undefined && <span>logged +{formatLength(ms(late))}</span>}
           {entry.revisions.length > 0 && <span title={history(entry, timeZone)}>edited</span>}
           {entry.retracted && <span>retracted by {entry.retracted.by || 'unknown'}</span>}
+          {entry.redacted && <RedactionMark redacted={entry.redacted} timeZone={timeZone} />}
           {!saved && <span className={styles['unsaved']}>not saved yet</span>}
         </span>
       </div>
@@ -70,26 +74,38 @@ export const TimelineRow = memo(function TimelineRow({ entry, saved, timeZone, a
   );
 });
 
+/** A redacted line keeps nothing to edit; struck out or not is all that can still be said of it. */
 function RowButtons({ entry, actions }: { readonly entry: Entry; readonly actions: RowActions }) {
-  if (entry.retracted) {
-    return (
-      <span className={styles['buttons']}>
-        <Button tone="quiet" onClick={() => actions.onRestore(entry.id)}>
-          Restore
-        </Button>
-      </span>
-    );
-  }
+  const button = (label: string, act: (id: Stamp) => void) => (
+    <Button tone="quiet" onClick={() => act(entry.id)}>
+      {label}
+    </Button>
+  );
+  const mayRetract = !entry.redacted && isRetractable(entry);
   return (
     <span className={styles['buttons']}>
-      <Button tone="quiet" onClick={() => actions.onEdit(entry.id)}>
-        Edit
-      </Button>
-      {isRetractable(entry) && (
-        <Button tone="quiet" onClick={() => actions.onRetract(entry.id)}>
-          Retract
-        </Button>
-      )}
+      {!entry.retracted && !entry.redacted && button('Edit', actions.onEdit)}
+      {entry.retracted
+        ? button('Restore', actions.onRestore)
+        : mayRetract && button('Retract', actions.onRetract)}
+      {!entry.redacted && button('Redact', actions.onRedact)}
+    </span>
+  );
+}
+
+/** Who had the text erased; when and why stand behind it. */
+function RedactionMark({
+  redacted,
+  timeZone,
+}: {
+  readonly redacted: NonNullable<Entry['redacted']>;
+  readonly timeZone: string;
+}) {
+  const { at, by, reason } = redacted;
+  const when = at === undefined ? [] : [formatLocal(at, timeZone)];
+  return (
+    <span title={[...when, ...(reason === undefined ? [] : [reason])].join(': ')}>
+      redacted{by === undefined ? '' : ` by ${by || 'unknown'}`}
     </span>
   );
 }

@@ -1,0 +1,54 @@
+import { useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Stamp } from '../../domain/ids';
+import { entryOf } from '../../domain/timeline';
+import { clockText } from '../../language/formatLocal';
+import { sentenceOf, type Console } from '../../store/console';
+import { redactEntry } from '../../store/redacting';
+import { shownZone } from '../../store/zone';
+import { Dialog } from '../../ui/Dialog';
+import { TextField } from '../../ui/Field';
+import { EntryText } from './EntryText';
+import styles from './Timeline.module.css';
+
+/** Erasing is for ever: says what goes, what stays and what is out of reach before it is done. */
+export function RedactDialog({ console, entry: id }: { readonly console: Console; readonly entry: Stamp }) {
+  const field = useRef<HTMLInputElement>(null);
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const entry = useStore(console.session.store, (state) => entryOf(state.incident.timeline, id));
+  const timeZone = shownZone(console);
+  return (
+    <Dialog
+      title="Redact entry"
+      submit="Erase the text"
+      onSubmit={() => setProblem(sentenceOf(redactEntry(console, id, reason)))}
+      onClose={console.view.closeDialog}
+      initialFocus={field}
+      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
+    >
+      {entry && (
+        <blockquote className={styles['toRedact']}>
+          {clockText(entry.at, timeZone)} {entry.by || '–'}: <EntryText entry={entry} timeZone={timeZone} />
+        </blockquote>
+      )}
+      <p>
+        Erases this text and its earlier forms from the log, the journal, the backups and unsent text that
+        repeats it. The line stays, with its time and author, and says who redacted it.{' '}
+        <strong>This can’t be undone.</strong>
+      </p>
+      <p className={styles['dim']}>
+        Files exported before, copies elsewhere and what was sent are out of reach: change the password or key
+        all the same. Other lines that repeat it are redacted one by one.
+      </p>
+      <TextField
+        ref={field}
+        label="Reason (without the text itself)"
+        placeholder="a password was pasted"
+        value={reason}
+        problem={problem}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </Dialog>
+  );
+}
