@@ -12,6 +12,7 @@ import { BundleImporting } from './store/bundleImporting';
 import { createDrafts } from './store/drafts';
 import { Exporting } from './store/exporting';
 import { createIncidents, type Incidents } from './store/incidents';
+import { keepView } from './store/keptView';
 import { createNotices, type Notices } from './store/notices';
 import type { Ports } from './store/ports';
 import { Rescue } from './store/rescue';
@@ -68,6 +69,7 @@ export function compose(bridge: Bridge, boot: Boot): Console {
   };
   listen(bridge, console);
   void start(console, journal, log, boot);
+  keepView(view, drafts, session);
   return console;
 }
 

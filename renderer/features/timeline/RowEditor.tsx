@@ -29,6 +29,8 @@ export function RowEditor({
   const [problem, setProblem] = useState<string>();
   const read = readTime(time, { now: console.ports.now(), timeZone });
   useEffect(() => {
+    // Brought back by a restart it leaves the focus where somebody may be typing already.
+    if (document.activeElement instanceof HTMLTextAreaElement) return;
     const field = form.current?.querySelector<HTMLTextAreaElement | HTMLInputElement>('textarea, input');
     field?.focus();
     field?.setSelectionRange(field.value.length, field.value.length);
