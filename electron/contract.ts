@@ -6,6 +6,10 @@
  * a rejected promise means a bug or a foreign caller.
  */
 
+import type { JournalState, JournalVerification, Outcome, StorageFailure, StoredRow } from './logTypes';
+import type { Boot, Settings } from './bootTypes';
+import type { ArmedUpdate, Lane, Ring } from './alarmTypes';
+import type { BundleLine, OpenedBundle } from './bundleTypes';
 import type {
   BackupPreview,
   BackupRestored,
@@ -23,148 +27,19 @@ export type {
   IntegrityReport,
   StoragePlaces,
 } from './storageTypes';
-
-/** JSON that has been parsed from, or will be written to, a file. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-
-/**
- * One row of the log as it crosses the process border and as it stands in the journal.
- *
- * Main never looks inside `event`; it only keeps it. `at` and `recordedAt` are milliseconds
- * since 1970-01-01T00:00:00Z; `stamp` sorts as text in log order (renderer/domain/stamp.ts).
- */
-export interface StoredRow {
-  readonly incidentId: string;
-  readonly stamp: string;
-  readonly at: number;
-  readonly recordedAt: number;
-  readonly by: string;
-  readonly event: { readonly type: string; readonly [key: string]: Json };
-}
-
-/** Why a store could not be written or read. `path` is where; `detail` is the system's own word. */
-export interface StorageFailure {
-  readonly reason: 'disk-full' | 'read-only' | 'missing' | 'in-the-way' | 'too-many-files' | 'failed';
-  readonly path: string;
-  readonly detail: string;
-}
-
-/** What came of a call that a full disk or a missing folder may fail: a value, never a rejection. */
-export type Outcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: StorageFailure };
-
-/** What the journal holds of one incident. `count` = acknowledged rows; `lastStamp` is null when 0. */
-export interface JournalSummary {
-  readonly incidentId: string;
-  readonly count: number;
-  readonly lastStamp: string | null;
-}
-
-/** What walking an incident's chain found. The same for the same files. */
-export interface JournalVerification {
-  readonly rows: number;
-  /** Stamps of the rows whose text was erased, in file order. */
-  readonly redacted: readonly string[];
-  /** The first line that is not what was written, or not where it was; null when the chain holds. */
-  readonly brokenAt: { readonly file: string; readonly line: number; readonly why: string } | null;
-  /** The chain's end (of what holds): whoever kept an earlier one can tell whether it is still in there. */
-  readonly link: string;
-}
-
-/** What main found and mended before the window opened; shown once as a banner. */
-export interface Recovery {
-  /** The last run did not end by itself (kill, power cut, crash). */
-  readonly uncleanExit: boolean;
-  /** The old working copy was moved aside, so it must be rebuilt from the journal. */
-  readonly workingCopyMovedAside: boolean;
-  /** Journal files whose torn last line was cut and kept beside them. */
-  readonly tornTails: readonly { readonly incidentId: string; readonly keptAt: string }[];
-  /** Lines that could not be read; everything else was. `line` counts from 1. */
-  readonly unreadableLines: readonly {
-    readonly incidentId: string;
-    readonly file: string;
-    readonly line: number;
-    readonly why: string;
-  }[];
-}
-
-/** Small choices that outlive a session; main keeps them in one file, written atomically. */
-export interface Settings {
-  /** Who writes on this laptop; the `by` of new rows. '' until somebody has said. */
-  readonly userName: string;
-  /** People seen or typed so far, newest first. */
-  readonly people: readonly string[];
-  readonly theme: 'auto' | 'dark' | 'light';
-  readonly muted: boolean;
-  readonly clockZone: 'local' | 'utc';
-  /** The incident to open at start, or null for the start screen. */
-  readonly openIncident: string | null;
-  /** The narrow layout's open tab. */
-  readonly tab: 'timeline' | 'roles' | 'mitigate' | 'actions';
-  /** Chosen export folder, or null for `<documents>/Incident Console`. */
-  readonly exportFolder: string | null;
-  /** Team wording of the severity definitions, by severity; missing = the product's. */
-  readonly severityDefinitions: { readonly [severity: string]: string };
-}
-
-/** Everything the page needs to draw its first screen. */
-export interface Boot {
-  readonly deviceId: string;
-  readonly settings: Settings;
-  /** Unsent text by field, e.g. `pad:<incidentId>`. */
-  readonly drafts: { readonly [key: string]: string };
-  readonly platform: 'darwin' | 'linux' | 'win32';
-  readonly locale: string;
-  readonly timeZone: string;
-  readonly version: string;
-}
-
-/** Answered separately from Boot, since a scan may take longer than the first paint. */
-export interface JournalState {
-  readonly journals: readonly JournalSummary[];
-  readonly recovery: Recovery | null;
-  /** The journal folder can't be written at all; the page says so and keeps typing alive. */
-  readonly unwritable: StorageFailure | null;
-}
-
-/** Which promise an alarm is about; an incident has one in each lane. */
-export type Lane = 'internal';
-
-/** A promised update, owned by main from the moment it is armed. Instants are wall clock, epoch ms. */
-export interface ArmedUpdate {
-  readonly incidentId: string;
-  readonly lane: Lane;
-  readonly title: string;
-  readonly dueAt: number;
-  /** Snoozed: silent until `dueAt`, and no "due soon" on the way. */
-  readonly snoozed: boolean;
-}
-
-/** One ring of the alarm. `dueSoon` at T−3 min, `due` at T, `overdue` at T+2, T+5, then every 5 min. */
-export interface Ring {
-  readonly incidentId: string;
-  readonly lane: Lane;
-  readonly level: 'due-soon' | 'due' | 'overdue';
-  readonly dueAt: number;
-  readonly lateMs: number;
-  /** The due time passed while the machine slept or the app was closed. */
-  readonly missedAsleep: boolean;
-}
-
-/** A bundle main has opened and checked whole. Nothing of it is kept until the page appends rows. */
-export interface OpenedBundle {
-  /** What the page names it by; it never learns the path. */
-  readonly bundle: string;
-  /** The file's name, for people. */
-  readonly name: string;
-  /** `rows` = lines in the incident's log. */
-  readonly incidents: readonly { readonly incidentId: string; readonly rows: number }[];
-  readonly attachments: number;
-}
-
-/** One line of a log from a bundle, counted from 1. `why` ends a sentence that starts with "the line …". */
-export type BundleLine =
-  { readonly line: number; readonly row: StoredRow } | { readonly line: number; readonly why: string };
+export type {
+  JournalState,
+  JournalSummary,
+  JournalVerification,
+  Json,
+  Outcome,
+  Recovery,
+  StorageFailure,
+  StoredRow,
+} from './logTypes';
+export type { Boot, Settings } from './bootTypes';
+export type { ArmedUpdate, Lane, Ring } from './alarmTypes';
+export type { BundleLine, OpenedBundle } from './bundleTypes';
 
 /** Calls from the page to main; each answers once. */
 export interface Requests {

@@ -1,7 +1,7 @@
 /**
  * The part of the contract that speaks of backups and places; the page takes it from contract.ts.
  */
-import type { StoredRow } from './contract';
+import type { StoredRow } from './logTypes';
 
 /** A verified copy of all journals in `<profile>/backups`; `file` names it. `takenAt` is epoch ms. */
 export interface BackupSummary {
