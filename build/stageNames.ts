@@ -1,5 +1,15 @@
 /** The stages of `npm test`, in the order in which they run. */
-export const stageNames = ['system', 'types', 'lint', 'format', 'unit', 'build', 'e2e', 'package'] as const;
+export const stageNames = [
+  'system',
+  'types',
+  'lint',
+  'format',
+  'unit',
+  'build',
+  'e2e',
+  'faults',
+  'package',
+] as const;
 
 export type StageName = (typeof stageNames)[number];
 

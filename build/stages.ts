@@ -31,6 +31,7 @@ export const stages: Record<StageName, (passedOn: readonly string[]) => Promise<
   },
   build: () => runStage('The build', { ...buildCommand, timeoutMs: 10 * minute, output: 'show' }),
   e2e: (passedOn) => runPlaywright('e2e', passedOn, 50),
+  faults: (passedOn) => runPlaywright('faults', passedOn, 30),
   package: async () => {
     const report = resultFile('dist.json');
     const command = tool('tsx/dist/cli.mjs', ['build/dist.ts', '--report', report], 20);
@@ -38,16 +39,23 @@ export const stages: Record<StageName, (passedOn: readonly string[]) => Promise<
   },
 };
 
+/** A folder of tests in a real Electron: build/playwright.config.ts. */
+export type PlaywrightProject = 'e2e' | 'faults' | 'smoke';
+
+/** Where the last run of a project left its report. */
+export const playwrightReportOf = (project: PlaywrightProject): string =>
+  resultFile(`playwright-${project}.json`);
+
 /** Runs one of Playwright's projects on a desktop of its own. */
 export async function runPlaywright(
-  project: 'e2e' | 'smoke',
+  project: PlaywrightProject,
   passedOn: readonly string[],
   minutes: number,
 ): Promise<StageOutcome> {
   const title = `The ${project} tests`;
   if (!existsSync(join(projectRoot, 'test', project)))
     return { failure: `${title} are missing: no test/${project}.` };
-  const report = resultFile(`playwright-${project}.json`);
+  const report = playwrightReportOf(project);
   const args = ['test', '--config', 'build/playwright.config.ts', '--project', project, ...passedOn];
   const desktop = await startTestDesktop();
   try {

@@ -7,7 +7,7 @@ import { readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchConsole, type RunningConsole } from '../support/electronApp';
-import { declare, log, pad, untilDurable } from './driver';
+import { declare, log, pad, untilDurable } from '../e2e/driver';
 
 const ROUNDS = 20;
 const NOTES_A_ROUND = 3;
