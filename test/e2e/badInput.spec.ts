@@ -152,9 +152,10 @@ test.describe('characters that hide', () => {
       await pad(page).press('Enter');
       await untilDurable(page, before + 1);
       expect(journalledNotes(console.profile).at(-1)).toBe(typed);
-      const shown = (await entries(page).last().textContent()) ?? '';
-      expect(marksIn(shown)).toEqual(marks);
-      if (marks.length === 0) expect(shown).toContain(typed);
+      // The journal may answer before the frame that mounts the row.
+      const shown = async () => (await entries(page).last().textContent()) ?? '';
+      await expect.poll(async () => marksIn(await shown())).toEqual(marks);
+      if (marks.length === 0) await expect.poll(shown).toContain(typed);
       const markdown = readFileSync(await exportPostMortem(page), 'utf8');
       expect(marks.filter((mark) => !markdown.includes(`⟦${mark}⟧`))).toEqual([]);
       expect(markdown.match(/[\p{Bidi_Control}\p{Cs}\u200B\u2060\uFEFF\u3164]|(?!\n)\p{Cc}/gu)).toBeNull();
