@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { declare, log, pad, saved, untilDurable } from '../e2e/driver';
+import { declare, durableRows, entries, log, pad, saved, untilDurable } from '../e2e/driver';
 import { expectBothStores } from '../e2e/relaunches';
-import { launchConsole, type RunningConsole } from '../support/electronApp';
+import type { RunningConsole } from '../support/electronApp';
 import { journalledNotes, journalledRows } from '../support/journalOnDisk';
+import { launchPatiently } from './patientLaunch';
 import { listening, type Specimen, type Started } from './specimen';
 
 /** Declaring writes one row; the numbered ones come behind it. */
@@ -11,8 +14,10 @@ export const DECLARED = 1;
 /** The built console; its numbered rows are notes, typed into the pad. */
 export const consoleSpecimen: Specimen = {
   start: async ({ profile, home }) => {
-    const console = await launchConsole({ userDataDir: profile, home });
+    const isNew = !existsSync(join(profile, 'journal'));
+    const console = await launchPatiently({ userDataDir: profile, home });
     try {
+      if (isNew) await declare(console.page, { title: 'Numbered' });
       return await started(console);
     } catch (error) {
       await console.killAll();
@@ -22,9 +27,7 @@ export const consoleSpecimen: Specimen = {
 };
 
 async function started(console: RunningConsole): Promise<Started> {
-  const { page, profile } = console;
-  const isNew = await page.getByRole('button', { name: 'Declare incident' }).first().isVisible();
-  if (isNew && journalledOrNone(profile) === 0) await declare(page, { title: 'Numbered' });
+  const { page } = console;
   const durable = await listening(page);
   await expect(saved(page)).not.toHaveAttribute('data-durable', '0', { timeout: 20_000 });
   await page.evaluate(() => {
@@ -41,19 +44,12 @@ async function started(console: RunningConsole): Promise<Started> {
     acknowledged: () => Math.max(0, durable() - DECLARED),
     keepWriting: (first) => keepTyping(page, first),
     write: async (number) => {
+      const before = await durableRows(page);
       await log(page, `row ${number}`);
-      await untilDurable(page, DECLARED + number);
+      await untilDurable(page, before + 1);
     },
     present: () => inEveryPlace(console),
   };
-}
-
-function journalledOrNone(profile: string): number {
-  try {
-    return journalledRows(profile).length;
-  } catch {
-    return 0;
-  }
 }
 
 /** Journal, window and working copy must agree; the numbers of their notes. */
@@ -61,6 +57,9 @@ async function inEveryPlace(console: RunningConsole): Promise<ReadonlySet<number
   await expect(async () => {
     const rows = journalledRows(console.profile);
     await expect(saved(console.page)).toHaveAttribute('data-durable', String(rows.length), { timeout: 500 });
+    // What was on its way when it died comes in behind what was saved.
+    const waiting = entries(console.page).filter({ hasText: 'not saved yet' });
+    await expect(waiting).toHaveCount(0, { timeout: 500 });
   }).toPass({ timeout: 20_000 });
   await expectBothStores(console, journalledRows(console.profile));
   return numbersOf(journalledNotes(console.profile));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { electronHere } from '../../build/electronHere';
 import { projectRoot } from '../../build/projectRoot';
-import { launchConsole } from '../support/electronApp';
+import { launchPatiently } from './patientLaunch';
 import { listening, type Specimen } from './specimen';
 
 const PROGRAM = join(projectRoot, 'test/faults/indexedDbOnly');
@@ -13,7 +13,7 @@ let electron: Promise<string> | undefined;
 export const indexedDbSpecimen: Specimen = {
   start: async ({ profile, home }) => {
     electron ??= electronHere().then(({ path }) => path);
-    const program = await launchConsole({
+    const program = await launchPatiently({
       userDataDir: profile,
       home,
       packaged: await electron,

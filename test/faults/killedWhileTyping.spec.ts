@@ -5,11 +5,12 @@ import { Bench } from '../support/bench';
 import type { RunningConsole } from '../support/electronApp';
 import { imageRefusal } from '../support/imageDisk';
 import { PowerCuts } from './powerCut';
+import { launchPatiently } from './patientLaunch';
 import { figure, isLong, runs } from './runs';
 import { inside, randomPause } from './specimen';
 import { declareWithNote, FIELDS, keysMissing, typeUntilDead, type Field, type Typing } from './typing';
 
-const bench = new Bench();
+const bench = new Bench(launchPatiently);
 const cuts = new PowerCuts();
 const KILLS = runs({ short: FIELDS.length, long: 52 });
 const CUTS = runs({ short: 1, long: 10 });
@@ -63,7 +64,7 @@ test('a power cut while a note is typed costs the last moment of typing at most'
     const console = await bench.launch({ userDataDir: inside(disk.folder).profile });
     await declareWithNote(console);
     const typing = typeUntilDead(console.page, pad(console.page));
-    await randomPause(600, 2_000);
+    await randomPause(1_800, 2_600);
     const [found, cutAt] = await cuts.cut(disk, console.pid, console.killAll);
     const typed = await typing;
     const next = await bench.launch({ userDataDir: inside(found.folder).profile });

@@ -5,9 +5,10 @@ import { expect, test } from '@playwright/test';
 import { isRunning } from '../../build/processTree';
 import { declare, untilDurable } from '../e2e/driver';
 import { Bench } from '../support/bench';
+import { launchPatiently } from './patientLaunch';
 import { figure, runs } from './runs';
 
-const bench = new Bench();
+const bench = new Bench(launchPatiently);
 const TIMES = runs({ short: 2, long: 20 });
 
 test.afterEach(() => bench.clear());
