@@ -10,6 +10,7 @@ import { placeMarker, removeMarker } from './files/marker';
 import { Ballast } from './journal/ballast';
 import { writeCheckpoint } from './journal/checkpoint';
 import { Journal } from './journal/journal';
+import { SEGMENT_BYTES } from './journal/journalPlace';
 import { journalPaths, tornTailPath, type JournalPaths } from './journal/paths';
 import { journalPrelude } from './journal/prelude';
 import { deleteOldCopies } from './journal/workingCopy';
@@ -67,7 +68,9 @@ export async function openStores(profile: ProfilePaths, ports: StorePorts): Prom
   const ballast = new Ballast(files, paths.ballast, paths.folder);
   const asideFor = (file: string): string => tornTailPath(paths, file, clock.wall());
   const { folder } = paths;
-  const journal = new Journal({ files, folder, asideFor, device, now: clock.wall, ballast }, prelude);
+  const now = clock.wall;
+  const segmentBytes = SEGMENT_BYTES;
+  const journal = new Journal({ files, folder, asideFor, device, now, ballast, segmentBytes }, prelude);
   const backups = new Backups({ files, folder: profile.backups, journal, device, now: clock.wall });
   return {
     device,
