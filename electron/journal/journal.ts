@@ -5,10 +5,16 @@ import { EMPTY_INCIDENT } from './incidentScan';
 import { IncidentJournal, type RowsPage } from './incidentJournal';
 import type { JournalPlace } from './journalPlace';
 import type { Prelude } from './prelude';
-import type { SegmentName } from './segmentName';
+import { segmentFile, type SegmentName } from './segmentName';
 import { scanAtStart, type StartScan } from './startScan';
 import { verifySegment } from './verifySegment';
 import type { Checkpoint } from './checkpoint';
+
+/** How far an incident's journal is acknowledged. */
+export interface JournalExtent {
+  readonly rows: number;
+  readonly files: readonly { readonly file: string; readonly bytes: number }[];
+}
 
 type Damage = Pushes['journal:damaged'];
 
@@ -42,6 +48,27 @@ export class Journal {
       ? { uncleanExit, workingCopyMovedAside, tornTails, unreadableLines }
       : null;
     return { journals: this.summaries(), recovery, unwritable };
+  }
+
+  /** Every incident's files, as far as they are acknowledged. */
+  async extents(): Promise<ReadonlyMap<string, JournalExtent>> {
+    await this.scanned;
+    return new Map(
+      [...this.incidents].map(
+        ([
+          incidentId,
+          {
+            state: { count, segments },
+          },
+        ]) => {
+          const files = segments.map(({ segment, bytes }) => ({
+            file: segmentFile(incidentId, segment),
+            bytes,
+          }));
+          return [incidentId, { rows: count, files }];
+        },
+      ),
+    );
   }
 
   async append(incidentId: string, rows: readonly StoredRow[]): Promise<Outcome<{ durable: number }>> {

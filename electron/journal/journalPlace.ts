@@ -20,4 +20,6 @@ export interface JournalPlace {
   readonly ballast: Pick<Ballast, 'release'>;
   /** A file that has grown to this is not appended to any more. */
   readonly segmentBytes: number;
+  /** Told after rows were acknowledged or erased, never before; must not throw. */
+  readonly changed: (incidentId: string, how: 'appended' | 'erased') => void;
 }

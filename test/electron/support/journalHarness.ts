@@ -23,7 +23,7 @@ export interface RunningJournal {
 }
 
 /** What a test may want otherwise than it is in the program. */
-export type PlaceChange = Partial<Pick<JournalPlace, 'segmentBytes'>>;
+export type PlaceChange = Partial<Pick<JournalPlace, 'segmentBytes' | 'changed'>>;
 
 export async function startJournal(
   profile: string,
@@ -42,6 +42,7 @@ export async function startJournal(
       now: () => NOON,
       ballast,
       segmentBytes: SEGMENT_BYTES,
+      changed: () => undefined,
       ...change,
     },
     prelude,
