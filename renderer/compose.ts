@@ -31,6 +31,7 @@ import {
 } from './store/storageNotices';
 import { createTicker } from './store/ticker';
 import { createUpdateAlarm } from './store/updateAlarm';
+import { unsavedIn } from './store/unsavedRows';
 import { createView } from './store/view';
 
 /** Puts the window together: every effect is bound here and nowhere else. */
@@ -70,6 +71,7 @@ export function compose(bridge: Bridge, boot: Boot): Console {
     ports,
   };
   listen(bridge, console);
+  session.resume(unsavedIn(boot.drafts));
   void start(console, journal, log, boot);
   keepView(view, drafts, session);
   return console;
