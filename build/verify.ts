@@ -14,7 +14,7 @@ import { nodeFiles } from '../electron/files/nodeFiles';
 import { decodeLine } from '../electron/journal/lineFormat';
 import { readSegmentName, type SegmentName } from '../electron/journal/segmentName';
 import { verifyChain } from '../electron/journal/verifyChain';
-import { segmentsOf } from './logSources';
+import { asTyped, readingProblem, segmentsOf } from './logSources';
 
 const BROKEN = 2;
 
@@ -66,13 +66,13 @@ async function verified(paths: readonly string[]): Promise<JournalVerification &
 }
 
 try {
-  const { brokenAt, ...rest } = await verified(process.argv.slice(2));
+  const { brokenAt, ...rest } = await verified(process.argv.slice(2).map(asTyped));
   process.stdout.write(`${JSON.stringify({ ...rest, brokenAt }, null, 2)}\n`);
   if (brokenAt) {
     say(`The chain breaks at line ${brokenAt.line} of ${brokenAt.file}: ${brokenAt.why}.`);
     process.exitCode = BROKEN;
   }
 } catch (error) {
-  say(`Nothing was verified. ${error instanceof Error ? error.message : String(error)}`);
+  say(`Nothing was verified. ${readingProblem(error)}`);
   process.exitCode = 1;
 }

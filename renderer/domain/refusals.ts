@@ -31,6 +31,7 @@ export type Refusal =
   | 'update-empty'
   | 'next-update-missing'
   | 'next-update-in-past'
+  | 'next-update-too-far'
   | 'clock-not-running'
   | 'clock-not-paused'
   | 'snooze-not-offered'
@@ -75,6 +76,8 @@ export const REFUSAL_SENTENCES: { readonly [R in Refusal]: string } = {
   'update-empty': 'Say at least what the impact is, what we know, or what we are doing.',
   'next-update-missing': 'Say when the next update follows. Only a last one, marked resolved, promises none.',
   'next-update-in-past': 'The next update must be in the future.',
+  'next-update-too-far':
+    'The next update would be due more than 24 hours from now. Give a nearer time, or pause the updates with a reason.',
   'clock-not-running': 'The update clock is not running.',
   'clock-not-paused': 'The update clock is not paused.',
   'snooze-not-offered': 'Snooze for 5, 10 or 15 minutes.',

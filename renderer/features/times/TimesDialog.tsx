@@ -60,6 +60,7 @@ export function TimesDialog({ console }: { readonly console: Console }) {
       <p className={styles['intro']}>
         When it really happened, in {timeZone}: 14:32, -7m, or a full date and time. An empty field means
         nobody knows yet.
+        {!incident.isResolved && ' Setting Resolved does not resolve the incident: the Resolve button does.'}
       </p>
       <div className={styles['fields']}>
         {STAMP_NAMES.map((stamp, i) => {
