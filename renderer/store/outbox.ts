@@ -4,7 +4,7 @@ import { withRedactions } from '../domain/redaction';
 import type { Appended, EventLog } from '../persistence/eventLog';
 import type { Ports } from './ports';
 
-const RETRY_AFTER_MS = 2_000;
+const RETRY_AFTER_MS = 1_500;
 
 interface Listener {
   /** Rows that are new on the way, or have lost their text to a redaction there. */
@@ -18,7 +18,7 @@ interface Listener {
  * Rows on their way to the journal, in order, one call in flight.
  *
  * Rows typed meanwhile travel together in the next call. A failed call keeps its rows here and is
- * tried again every 2 s and with every new row, so nothing typed is dropped while a disk is full.
+ * tried again every 1.5 s and with every new row, so nothing typed is dropped while a disk is full.
  */
 export class Outbox {
   readonly #log: EventLog;

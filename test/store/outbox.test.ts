@@ -81,13 +81,13 @@ describe('the way to the journal (LOG8)', () => {
     expect(outbox.rows).toEqual([]);
   });
 
-  it('keeps the rows of a failed call and tries again after 2 s, until it works', async () => {
+  it('keeps the rows of a failed call and tries again after 1.5 s, until it works', async () => {
     const { log, world, told, outbox } = started();
     log.failure = FULL;
     outbox.add([zero, one]);
     await settle();
     expect({ rows: outbox.rows, told }).toEqual({ rows: [zero, one], told: ['ENOSPC'] });
-    world.pass(1_999);
+    world.pass(1_499);
     await settle();
     expect(log.appends).toHaveLength(1);
     world.pass(1);
@@ -102,7 +102,7 @@ describe('the way to the journal (LOG8)', () => {
     expect(log.appends).toHaveLength(3);
   });
 
-  it('tries again with every new row, and counts the 2 s anew from then', async () => {
+  it('tries again with every new row, and counts the 1.5 s anew from then', async () => {
     const { log, world, outbox } = started();
     log.failure = FULL;
     outbox.add([zero]);
@@ -111,7 +111,7 @@ describe('the way to the journal (LOG8)', () => {
     outbox.add([one]);
     await settle();
     expect(log.appends).toEqual([[zero], [zero, one]]);
-    world.pass(1_999);
+    world.pass(1_499);
     await settle();
     expect(log.appends).toHaveLength(2);
     world.pass(1);
