@@ -3,7 +3,8 @@
  * it found as one JSON document.
  *
  * FILE… are files of one journal, in any order; those that lie beside one of them under the journal's own
- * names are taken in, too. `redacted` names the rows whose text was erased on
+ * names are taken in, too. Or FILE is one incident bundle: the chain of every log it carries is walked, and
+ * `logDiffers` says where a log is not what its chain vouches for. `redacted` names the rows whose text was erased on
  * purpose, `brokenAt` the first line that is not what was written; then the exit code is 2. Exit code
  * 1, with a sentence, when a file can't be read or is none of a journal.
  */
@@ -14,7 +15,9 @@ import { nodeFiles } from '../electron/files/nodeFiles';
 import { decodeLine } from '../electron/journal/lineFormat';
 import { readSegmentName, type SegmentName } from '../electron/journal/segmentName';
 import { verifyChain } from '../electron/journal/verifyChain';
+import type { LogProof } from '../electron/bundle/proof';
 import { asTyped, readingProblem, segmentsOf } from './logSources';
+import { problemsOf, verifyBundle } from './verifyBundle';
 
 const BROKEN = 2;
 
@@ -65,13 +68,33 @@ async function verified(paths: readonly string[]): Promise<JournalVerification &
   return { incidentId, ...(await verifyChain(nodeFiles, folder, names)) };
 }
 
-try {
-  const { brokenAt, ...rest } = await verified(process.argv.slice(2).map(asTyped));
+/** A bundle is verified by the journal files it carries; null for anything else. */
+async function bundleProofs(paths: readonly string[]): Promise<readonly LogProof[] | null> {
+  const [path] = paths;
+  if (path === undefined || paths.length > 1 || !/\.icbundle$/i.test(path)) return null;
+  return verifyBundle(await readFile(path));
+}
+
+function tellBundle(incidents: readonly LogProof[]): void {
+  process.stdout.write(`${JSON.stringify({ incidents }, null, 2)}\n`);
+  const problems = problemsOf(incidents);
+  problems.forEach(say);
+  if (problems.length > 0) process.exitCode = BROKEN;
+}
+
+async function tellJournal(paths: readonly string[]): Promise<void> {
+  const { brokenAt, ...rest } = await verified(paths);
   process.stdout.write(`${JSON.stringify({ ...rest, brokenAt }, null, 2)}\n`);
-  if (brokenAt) {
-    say(`The chain breaks at line ${brokenAt.line} of ${brokenAt.file}: ${brokenAt.why}.`);
-    process.exitCode = BROKEN;
-  }
+  if (!brokenAt) return;
+  say(`The chain breaks at line ${brokenAt.line} of ${brokenAt.file}: ${brokenAt.why}.`);
+  process.exitCode = BROKEN;
+}
+
+try {
+  const paths = process.argv.slice(2).map(asTyped);
+  const incidents = await bundleProofs(paths);
+  if (incidents) tellBundle(incidents);
+  else await tellJournal(paths);
 } catch (error) {
   say(`Nothing was verified. ${readingProblem(error)}`);
   process.exitCode = 1;

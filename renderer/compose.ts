@@ -46,7 +46,6 @@ export function compose(bridge: Bridge, boot: Boot): Console {
   const session = makeSession(log, ports, incidents, notices);
   const rescue = new Rescue({ log, session, notices }, ports);
   watchStorage(session, notices, ports, rescue);
-  const ticker = createTicker(ports);
   const alarm = createUpdateAlarm(session, ports);
   const rememberFolder = (exportFolder: string): void => settings.change({ exportFolder });
   const exporting = new Exporting({ session, view, notices, settings }, ports, rememberFolder);
@@ -60,7 +59,7 @@ export function compose(bridge: Bridge, boot: Boot): Console {
     notices,
     view,
     drafts,
-    ticker,
+    ticker: createTicker(ports),
     alarm,
     exporting,
     bundleExporting,

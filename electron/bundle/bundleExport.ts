@@ -5,18 +5,17 @@ import type { Journal } from '../journal/journal';
 import { bufferSource } from './byteSource';
 import { LIMITS, size } from './limits';
 import { openBundle } from './openBundle';
-import { writeBundle, type WrittenBundle } from './writeBundle';
+import { rowsInFiles, type ProofFile } from './proof';
+import { writeBundle, type LogsToWrite, type WrittenBundle } from './writeBundle';
 
 type SaveRequest = Requests['bundle:save']['args'][0];
 type Saved = Requests['bundle:save']['result'];
 
 export interface BundleExportPlace {
-  readonly journal: Pick<Journal, 'read'>;
+  readonly journal: Pick<Journal, 'copy'>;
   readonly exports: Pick<ExportFolder, 'put'>;
   readonly madeBy: string;
 }
-
-const PAGE = 5000;
 
 /**
  * Writes incidents as one bundle into the export folder. Its rows are those of the journal, whatever
@@ -26,8 +25,7 @@ const PAGE = 5000;
 export async function saveBundle(place: BundleExportPlace, request: SaveRequest): Promise<Saved> {
   const { folderName, fileName, incidentIds } = request;
   try {
-    const logOf = (id: string): Promise<Buffer> => journalAsLog(place.journal, id);
-    const written = await writeBundle({ incidentIds, logOf, madeBy: place.madeBy });
+    const written = await writeBundle({ incidentIds, ...partsFrom(place.journal), madeBy: place.madeBy });
     await examine(written);
     const saved = await place.exports.put(folderName, fileName, written.bytes);
     if (!saved.ok) return saved;
@@ -39,6 +37,24 @@ export async function saveBundle(place: BundleExportPlace, request: SaveRequest)
   }
 }
 
+interface Journalled {
+  readonly log: Buffer;
+  readonly files: readonly ProofFile[];
+}
+
+/** A log and its proof are asked for one after the other, and must be of the same moment. */
+function partsFrom(journal: Pick<Journal, 'copy'>): Pick<LogsToWrite, 'logOf' | 'proofOf'> {
+  let files: readonly ProofFile[] = [];
+  return {
+    logOf: async (id) => {
+      const read = await journalled(journal, id);
+      files = read.files;
+      return read.log;
+    },
+    proofOf: async () => files,
+  };
+}
+
 /** The journal could not be read; its own failure is what the page is told. */
 class Unread extends Error {
   constructor(readonly outcome: Outcome<never>) {
@@ -47,19 +63,15 @@ class Unread extends Error {
   }
 }
 
-async function journalAsLog(journal: Pick<Journal, 'read'>, incidentId: string): Promise<Buffer> {
-  const rows: StoredRow[] = [];
-  for (let from: number | null = 0; from !== null;) {
-    const page = await journal.read(incidentId, from, PAGE);
-    if (!page.ok) throw new Unread(page);
-    for (const row of page.value.rows) rows.push(row);
-    from = page.value.next;
-  }
+/** The journal's files at one moment, and the log made of them. */
+async function journalled(journal: Pick<Journal, 'copy'>, incidentId: string): Promise<Journalled> {
+  const copy = await journal.copy(incidentId);
+  if (!copy.ok) throw new Unread(copy);
+  const rows = rowsInFiles(incidentId, copy.value);
   const lines = rows.toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1)).map(asLine);
-  const bytes = Buffer.from(lines.join(''), 'utf8');
-  if (bytes.length > LIMITS.log)
-    throw new Error(`the log of ${incidentId} is larger than ${size(LIMITS.log)}`);
-  return bytes;
+  const log = Buffer.from(lines.join(''), 'utf8');
+  if (log.length > LIMITS.log) throw new Error(`the log of ${incidentId} is larger than ${size(LIMITS.log)}`);
+  return { log, files: copy.value };
 }
 
 /** Fields in one order, so that equal logs are equal bytes; the event as it was written. */

@@ -3,13 +3,16 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { Deflate, Zip, ZipDeflate, ZipPassThrough } from 'fflate/browser';
 import { MANIFEST_NAME } from './entryRules';
 import { LIMITS } from './limits';
-import { logPath, writeManifest, type Manifest } from './manifest';
+import { logPath, writeManifest, type FilePart, type Manifest } from './manifest';
+import { proofPath, type ProofFile } from './proof';
 
 /** The logs to be written, fetched one after the other. */
 export interface LogsToWrite {
   readonly incidentIds: readonly string[];
   /** One row a line, in log order. */
   readonly logOf: (incidentId: string) => Promise<Buffer>;
+  /** The journal files it was made from, which vouch for it. */
+  readonly proofOf?: (incidentId: string) => Promise<readonly ProofFile[]>;
   /** Program and version. */
   readonly madeBy: string;
 }
@@ -29,15 +32,22 @@ const NEWLINE = 0x0a;
  * Makes a bundle. The same logs give the same bytes on every machine: incidents by id, no time of
  * making, and fflate rather than the system's zlib, whose output depends on the processor.
  */
-export async function writeBundle({ incidentIds, logOf, madeBy }: LogsToWrite): Promise<WrittenBundle> {
+export async function writeBundle({
+  incidentIds,
+  logOf,
+  proofOf,
+  madeBy,
+}: LogsToWrite): Promise<WrittenBundle> {
   const archive = new Archive();
   const incidents: Manifest['incidents'][number][] = [];
   for (const id of incidentIds.toSorted()) {
     const log = await logOf(id);
-    const path = logPath(id);
-    const sha256 = createHash('sha256').update(log).digest('hex');
-    incidents.push({ id, log: { path, sha256, bytes: log.length, rows: linesIn(log) } });
-    await archive.add(path, log);
+    const part = { ...(await archive.put(logPath(id), log)), rows: linesIn(log) };
+    const proof: FilePart[] = [];
+    for (const { file, bytes } of (await proofOf?.(id)) ?? []) {
+      proof.push(await archive.put(proofPath(id, file), bytes));
+    }
+    incidents.push({ id, log: part, ...(proofOf && { proof }) });
   }
   const manifest = { madeBy, incidents, attachments: [] };
   await archive.add(MANIFEST_NAME, Buffer.from(writeManifest(manifest), 'utf8'));
@@ -51,6 +61,13 @@ class Archive {
     if (error) this.failure = error;
     else this.chunks.push(chunk);
   });
+
+  /** Adds a part and answers what the manifest says of it. */
+  async put(path: string, content: Buffer): Promise<FilePart> {
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    await this.add(path, content);
+    return { path, sha256, bytes: content.length };
+  }
 
   async add(name: string, content: Buffer): Promise<void> {
     const stored = content.length > LIMITS.ratioFrom && (await packsTooWell(content));

@@ -1,5 +1,6 @@
 import type { JournalVerification, Outcome, StoredRow } from '../contract';
 import { failed, ok } from '../files/storageFailure';
+import { copyFiles } from './copyFiles';
 import { eraseInFiles } from './eraseFiles';
 import { refuseOthers } from './erasure';
 import { IncidentFile } from './incidentFile';
@@ -97,6 +98,16 @@ export class IncidentJournal {
     const names = async () => segmentsByIncident(await files.list(folder)).get(this.incidentId) ?? [];
     try {
       return ok(await this.exclusively(async () => verifyChain(files, folder, await names())));
+    } catch (error) {
+      return failed(error, this.file.path);
+    }
+  }
+
+  /** The files as they stand at one moment, each as far as it is acknowledged. */
+  async copy(): Promise<Outcome<readonly { readonly file: string; readonly bytes: Buffer }[]>> {
+    const { files, folder } = this.place;
+    try {
+      return ok(await this.exclusively(() => copyFiles(files, folder, this.incidentId, this.file.segments)));
     } catch (error) {
       return failed(error, this.file.path);
     }

@@ -81,6 +81,12 @@ export class Journal {
     return this.incident(incidentId).read(from, limit);
   }
 
+  /** An incident's files at one moment: its rows with the chain that vouches for them. */
+  async copy(incidentId: string): ReturnType<IncidentJournal['copy']> {
+    await this.scanned;
+    return this.incident(incidentId).copy();
+  }
+
   /** Erases rows in the files, never in what was acknowledged of them: stamps, times, authors (RED6). */
   async redact(incidentId: string, rows: readonly StoredRow[]): Promise<Outcome<{ redacted: number }>> {
     await this.scanned;

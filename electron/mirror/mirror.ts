@@ -42,6 +42,8 @@ export class Mirror {
   private putAside = 0;
   private onlyThere = 0;
   private pass: Promise<void> | null = null;
+  /** Incidents levelled so far: a slow place that gets on is not one that hangs. */
+  private progress = 0;
   private told = '';
   private changed: (state: MirrorState) => void = () => undefined;
   private rememberedAt = 0;
@@ -59,6 +61,8 @@ export class Mirror {
   journalChanged(incidentId: string, how: 'appended' | 'erased'): void {
     if (!this.folder) return;
     this.dirty.add(incidentId);
+    // What only the copy had may be here now.
+    if (this.onlyThere > 0) this.everything = true;
     if (how === 'erased') {
       this.folder.forget(incidentId);
       this.memory = { ...this.memory, redactionWaits: true };
@@ -111,9 +115,14 @@ export class Mirror {
       this.pass = null;
       if (this.everything || this.dirty.size > 0) this.run();
     });
-    const watched = this.pass;
+    this.watch(this.pass, this.progress);
+  }
+
+  private watch(pass: Promise<void>, progress: number): void {
     this.place.later(PATIENCE_MS, () => {
-      if (this.pass === watched) void this.trouble(NO_ANSWER);
+      if (this.pass !== pass) return;
+      if (this.progress === progress) void this.trouble(NO_ANSWER);
+      else this.watch(pass, this.progress);
     });
   }
 
@@ -138,6 +147,7 @@ export class Mirror {
     if (!extent) return;
     const putAside = await folder.level(incidentId, extent.files);
     if (folder !== this.folder) return;
+    this.progress += 1;
     this.putAside += putAside;
     const rows = { ...this.memory.rows, [incidentId]: extent.rows };
     this.memory = { ...this.memory, begun: true, rows };

@@ -46,6 +46,7 @@ export class MirrorFolder {
   /** Bytes of each file found equal in this run. */
   private readonly equal = new Map<string, number>();
   private readonly searched = new Set<string>();
+  private forgotten = 0;
 
   constructor(private readonly place: MirrorFolderPlace) {
     this.path = join(place.chosen, `${FOLDER_PREFIX}${place.device}`);
@@ -68,6 +69,7 @@ export class MirrorFolder {
   /** Answers how many files had to make room. */
   async level(incidentId: string, extents: readonly FileExtent[]): Promise<number> {
     const { files, journal, now } = this.place;
+    const { forgotten } = this;
     let putAside = 0;
     for (const { file, bytes } of extents) {
       if (bytes === 0 || this.equal.get(file) === bytes) continue;
@@ -75,15 +77,17 @@ export class MirrorFolder {
       const aside = (): string => asidePath(this.path, file, fileTime(now()));
       const pair = { files, from: join(journal, file), bytes, to, aside };
       if (await levelFile(pair, this.equal.get(file))) putAside += 1;
-      this.equal.set(file, bytes);
+      // A text may have been erased while the file was copied.
+      if (forgotten === this.forgotten) this.equal.set(file, bytes);
     }
     if (!this.searched.has(incidentId) || putAside > 0) await this.eraseAside(incidentId, extents);
-    this.searched.add(incidentId);
+    if (forgotten === this.forgotten) this.searched.add(incidentId);
     return putAside;
   }
 
   /** What is known of an incident's files no longer holds: a text was erased, or the place was away. */
   forget(incidentId: string): void {
+    this.forgotten += 1;
     for (const file of this.equal.keys()) {
       if (readSegmentName(file)?.incidentId === incidentId) this.equal.delete(file);
     }
@@ -91,6 +95,7 @@ export class MirrorFolder {
   }
 
   forgetAll(): void {
+    this.forgotten += 1;
     this.equal.clear();
     this.searched.clear();
   }

@@ -117,7 +117,7 @@ test('[JRN1] past 4 MiB a journal goes on in a second file, which start, mirror 
   const incidentId = name.split('.')[0] ?? '';
   for (let n = 1; n <= 6; n += 1) {
     const at = Date.now() + n;
-    const stamp = `${new Date(at).toISOString()}_0000_e2e`;
+    const stamp = `${new Date(at).toISOString()}_0000_e2edevice`;
     const event = { type: 'note-added', kind: 'note', text: `page ${n} ${'x'.repeat(900_000)}` };
     const row = { incidentId, stamp, at, recordedAt: at, by: 'Dana', event };
     const answer = await call(first.page, 'journal:append', { incidentId, rows: [row] });

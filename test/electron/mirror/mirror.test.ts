@@ -165,6 +165,24 @@ describe('the journal’s second place (MIR)', () => {
     expect(JSON.stringify(world.copied)).not.toContain(SECRET);
   });
 
+  it('[MIR5] a redaction in the middle of copying the same file reaches the copy', async () => {
+    const world = await fresh();
+    await world.append(note(1), secret(2), note(3));
+    await world.settled();
+    let redacting: Promise<unknown> | null = null;
+    world.faults.sync = async (path) => {
+      if (!path.startsWith(world.copy)) return;
+      redacting ??= world.journal.redact('inc1', [erased(secret(2))]);
+      await redacting;
+    };
+    await world.append(note(4));
+    await world.settled();
+    await world.again();
+    expect(await world.settled()).toMatchObject({ standing: 'level', redactionWaits: false });
+    expect(world.copied).toEqual(world.original);
+    expect(JSON.stringify([world.copied, world.aside])).not.toContain(SECRET);
+  });
+
   it('[MIR5] a redaction while it is away waits, over a restart, and is done when it is back', async () => {
     const world = await fresh();
     await world.append(note(1), secret(2), note(3));

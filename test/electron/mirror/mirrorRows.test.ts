@@ -37,7 +37,7 @@ describe('taking in what only the second place has (MIR6)', () => {
     expect(await allRows(world.journal)).toEqual(notes(4));
     expect(value(await takenIn(world))).toMatchObject({ rows: 0, incidents: 0 });
     // The new journal is another chain, so the old copies make room and stay.
-    expect(await world.settled()).toMatchObject({ standing: 'level', putAside: 2 });
+    expect(await world.settled()).toMatchObject({ standing: 'level', putAside: 2, onlyThere: 0 });
     expect(world.copied).toEqual(world.original);
     expect(Object.keys(world.aside)).toHaveLength(2);
   });
