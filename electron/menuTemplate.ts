@@ -7,6 +7,7 @@ export const MENU_ACTIONS = [
   'open-bundle',
   'export-bundle',
   'export-everything',
+  'attach-image',
   'write-update',
   'snooze',
   'edit-times',
@@ -44,6 +45,7 @@ export function menuTemplate(
       label: '&Incident',
       submenu: [
         item('focus-pad', 'Write a note', 'CmdOrCtrl+L'),
+        item('attach-image', 'Attach image…', 'CmdOrCtrl+Shift+I'),
         item('write-update', 'Write update', 'CmdOrCtrl+U'),
         item('snooze', 'Snooze the update alarm'),
         { type: 'separator' },

@@ -1,5 +1,6 @@
 import { AlarmFile } from './alarmFile';
 import type { KeptAlarm } from './alarmRules';
+import { ImageStore } from './attachments/imageStore';
 import { Backups } from './backups/backups';
 import type { Outcome, StoredRow } from './contract';
 import { deviceId } from './deviceId';
@@ -24,6 +25,7 @@ export interface Stores {
   readonly journal: Journal;
   readonly ballast: Ballast;
   readonly backups: Backups;
+  readonly images: ImageStore;
   readonly settings: SettingsFile;
   readonly drafts: Drafts;
   readonly alarms: AlarmFile;
@@ -68,18 +70,20 @@ export async function openStores(profile: ProfilePaths, ports: StorePorts): Prom
   const asideFor = (file: string): string => tornTailPath(paths, file, clock.wall());
   const { folder } = paths;
   const journal = new Journal({ files, folder, asideFor, device, now: clock.wall, ballast }, prelude);
+  const images = new ImageStore(files, profile.attachments);
   const backups = new Backups({ files, folder: profile.backups, journal, device, now: clock.wall });
   return {
     device,
     journal,
     ballast,
     backups,
+    images,
     settings,
     drafts,
     alarms,
     keptAlarms,
     redact: (incidentId, rows) =>
-      redactEverywhere({ files, paths, drafts, backups, journal }, incidentId, rows),
+      redactEverywhere({ files, paths, drafts, backups, images, journal }, incidentId, rows),
     ...workingCopyCare(files, paths),
     settle: async () => {
       await Promise.all([settings.drain(), drafts.drain(), alarms.drain(), ports.failures.drain()]);

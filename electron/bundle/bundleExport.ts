@@ -1,17 +1,20 @@
 import type { Outcome, Requests, StoredRow } from '../contract';
+import { imagesIn } from '../attachments/imageName';
+import type { ImageStore } from '../attachments/imageStore';
 import type { ExportFolder } from '../exportFolder';
 import { failed } from '../files/storageFailure';
 import type { Journal } from '../journal/journal';
 import { bufferSource } from './byteSource';
 import { LIMITS, size } from './limits';
 import { openBundle } from './openBundle';
-import { writeBundle, type WrittenBundle } from './writeBundle';
+import { writeBundle, type LogsToWrite, type WrittenBundle } from './writeBundle';
 
 type SaveRequest = Requests['bundle:save']['args'][0];
 type Saved = Requests['bundle:save']['result'];
 
 export interface BundleExportPlace {
   readonly journal: Pick<Journal, 'read'>;
+  readonly images: Pick<ImageStore, 'read'>;
   readonly exports: Pick<ExportFolder, 'put'>;
   readonly madeBy: string;
 }
@@ -26,17 +29,38 @@ const PAGE = 5000;
 export async function saveBundle(place: BundleExportPlace, request: SaveRequest): Promise<Saved> {
   const { folderName, fileName, incidentIds } = request;
   try {
-    const logOf = (id: string): Promise<Buffer> => journalAsLog(place.journal, id);
-    const written = await writeBundle({ incidentIds, logOf, madeBy: place.madeBy });
+    const written = await writeBundle({ incidentIds, ...sources(place), madeBy: place.madeBy });
     await examine(written);
     const saved = await place.exports.put(folderName, fileName, written.bytes);
     if (!saved.ok) return saved;
     const { incidents } = written.manifest;
     const rows = incidents.reduce((sum, { log }) => sum + log.rows, 0);
-    return { ok: true, value: { ...saved.value, rows, incidents: incidents.length } };
+    return {
+      ok: true,
+      value: { ...saved.value, rows, incidents: incidents.length, missing: written.missing },
+    };
   } catch (error) {
     return error instanceof Unread ? error.outcome : failed(error, fileName);
   }
+}
+
+/** Where logs and the images they name come from. */
+function sources({ journal, images }: BundleExportPlace): Pick<LogsToWrite, 'logOf' | 'images'> {
+  const named = new Set<string>();
+  return {
+    logOf: async (id) => {
+      const rows = await journalRows(journal, id);
+      for (const name of rows.flatMap(imagesIn)) named.add(name);
+      return asLog(id, rows);
+    },
+    images: {
+      named: () => [...named],
+      read: async (name) => {
+        const found = await images.read(name);
+        return typeof found === 'string' ? null : found;
+      },
+    },
+  };
 }
 
 /** The journal could not be read; its own failure is what the page is told. */
@@ -47,7 +71,10 @@ class Unread extends Error {
   }
 }
 
-async function journalAsLog(journal: Pick<Journal, 'read'>, incidentId: string): Promise<Buffer> {
+async function journalRows(
+  journal: Pick<Journal, 'read'>,
+  incidentId: string,
+): Promise<readonly StoredRow[]> {
   const rows: StoredRow[] = [];
   for (let from: number | null = 0; from !== null;) {
     const page = await journal.read(incidentId, from, PAGE);
@@ -55,6 +82,10 @@ async function journalAsLog(journal: Pick<Journal, 'read'>, incidentId: string):
     for (const row of page.value.rows) rows.push(row);
     from = page.value.next;
   }
+  return rows;
+}
+
+function asLog(incidentId: string, rows: readonly StoredRow[]): Buffer {
   const lines = rows.toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1)).map(asLine);
   const bytes = Buffer.from(lines.join(''), 'utf8');
   if (bytes.length > LIMITS.log)
@@ -67,11 +98,15 @@ function asLine({ incidentId, stamp, at, recordedAt, by, event }: StoredRow): st
   return `${JSON.stringify({ incidentId, stamp, at, recordedAt, by, event })}\n`;
 }
 
+const partsOf = ({ incidents, attachments }: WrittenBundle['manifest']): string =>
+  JSON.stringify({ incidents, attachments });
+
 /** Counts and checksums of every part, read out of the finished archive. */
 async function examine({ bytes, manifest }: WrittenBundle): Promise<void> {
   const bundle = await openBundle(bufferSource(bytes));
   await bundle.close();
-  if (JSON.stringify(bundle.manifest.incidents) !== JSON.stringify(manifest.incidents)) {
+  const { incidents, attachments } = bundle.manifest;
+  if (JSON.stringify({ incidents, attachments }) !== partsOf(manifest)) {
     throw new Error('what was read back from the bundle differs from what was written');
   }
 }

@@ -1,7 +1,9 @@
+import { fileNameOf } from '../domain/attachments';
 import { incidentName, type Incident } from '../domain/incident';
 import { iso } from '../domain/time';
 import type { Notices } from './notices';
-import type { ExportedFile, Ports } from './ports';
+import { missingImages } from './imageSentences';
+import type { ExportedFile, Ports, WithMissing } from './ports';
 import type { Session } from './session';
 import type { SettingsStore } from './settings';
 import { exportSentence } from './storageSentence';
@@ -44,9 +46,9 @@ export class Exporting {
     if (incident.id === null || this.#view.store.getState().exporting) return;
     this.#view.set({ exporting: true });
     try {
-      const text = await this.#markdown(incident);
+      const { text, images } = await this.#markdown(incident);
       const folderName = `${incidentName(incident)} ${incident.title}`;
-      const saved = await this.#ports.saveFile({ folderName, fileName: FILE_NAME, text });
+      const saved = await this.#ports.saveFile({ folderName, fileName: FILE_NAME, text, images });
       if (saved.ok) this.#tellWhere(saved.value);
       else this.#tellWhyNot(saved.failure, text);
     } finally {
@@ -55,17 +57,21 @@ export class Exporting {
   }
 
   /** The exporters are loaded when first needed: nobody waits for them at start. */
-  async #markdown(incident: Incident): Promise<string> {
+  async #markdown(incident: Incident): Promise<{ text: string; images: readonly string[] }> {
     const { draftPostMortem } = await import('../exports/draftPostMortem');
     const { postMortemMarkdown } = await import('../exports/postMortemMarkdown');
     const { timeZone } = this.#ports;
     const { severityDefinitions } = this.#settings.store.getState();
     const now = this.#ports.now();
-    return postMortemMarkdown(draftPostMortem({ incident, now, timeZone, severityDefinitions }));
+    const draft = draftPostMortem({ incident, now, timeZone, severityDefinitions });
+    const images = draft.timeline.log.flatMap(({ attachments = [] }) => attachments.map(fileNameOf));
+    return { text: postMortemMarkdown(draft), images: [...new Set(images)] };
   }
 
-  #tellWhere({ path }: ExportedFile): void {
-    this.#notices.dismiss('export');
+  #tellWhere({ path, missing = 0 }: ExportedFile & WithMissing): void {
+    if (missing === 0) this.#notices.dismiss('export');
+    else
+      this.#notices.show({ id: 'export', tone: 'warning', text: missingImages('The post-mortem', missing) });
     this.#view.set({ exported: { path, name: `${FILE_NAME}, ${iso(this.#ports.now())}` } });
   }
 

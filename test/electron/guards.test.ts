@@ -18,6 +18,8 @@ const UPDATE = {
 
 const BACKUP = '2026-11-23T12-00-00.000Z.1i.3r.0a1b2c3d4e5f.icsnapshot';
 
+const HASH = '0a'.repeat(32);
+
 /** Arguments as the page sends them, for every channel. */
 const GOOD: Arguments & Messages = {
   'app:boot': [],
@@ -25,6 +27,9 @@ const GOOD: Arguments & Messages = {
   'journal:append': [{ incidentId: 'inc1', rows: notes(3) }],
   'journal:read': [{ incidentId: 'inc1', from: 0, limit: 5000 }],
   'journal:redact': [{ incidentId: 'inc1', rows: notes(3) }],
+  'attachment:save': [{ bytes: new Uint8Array([1]) }],
+  'attachment:choose': [],
+  'attachment:discard': [{ sha256: HASH, type: 'png' }],
   'journal:verify': [{ incidentId: 'inc1' }],
   'workingCopy:discard': [],
   'workingCopy:suspect': ['AbortError'],
@@ -40,10 +45,11 @@ const GOOD: Arguments & Messages = {
   'alarm:test': [],
   'alarm:arm': [UPDATE],
   'alarm:disarm': [{ incidentId: 'inc1', lane: 'internal' }],
-  'export:save': [{ folderName: 'INC-1', fileName: 'post-mortem.md', text: '# x' }],
+  'export:save': [{ folderName: 'INC-1', fileName: 'post-mortem.md', text: '# x', images: [] }],
   'bundle:save': [{ folderName: 'INC-1', fileName: 'INC-1.icbundle', incidentIds: ['inc1'] }],
   'bundle:choose': [],
   'bundle:read': [{ bundle: 'bundle-1', incidentId: 'inc1', from: 0 }],
+  'bundle:takeImages': [{ bundle: 'bundle-1', images: [`${HASH}.png`] }],
   'bundle:close': [{ bundle: 'bundle-1' }],
   'export:chooseFolder': [],
   'export:reveal': [],
@@ -171,6 +177,14 @@ describe('rows to append', () => {
 });
 
 describe('other caps', () => {
+  it('an image has 10 MB, and none is named by a path', () => {
+    const bytes = (length: number): boolean => accepts('attachment:save', { bytes: new Uint8Array(length) });
+    expect([bytes(10 * 1024 * 1024), bytes(10 * 1024 * 1024 + 1)]).toEqual([true, false]);
+    for (const name of ['../x.png', `${HASH}.svg`, HASH, `${HASH}.png/..`]) {
+      expect(accepts('bundle:takeImages', { bundle: 'bundle-1', images: [name] })).toBe(false);
+    }
+  });
+
   it('read at most 5,000 rows at a time, from a real index', () => {
     const read = (from: unknown, limit: unknown): boolean =>
       accepts('journal:read', { incidentId: 'inc1', from, limit });

@@ -4,6 +4,7 @@ import type { DeviceId, IncidentId } from '../../renderer/domain/ids';
 import { epochMs, type EpochMs } from '../../renderer/domain/time';
 import type { ExportedFile, Ports, Promised, SavedBundle } from '../../renderer/store/ports';
 import { instant } from './instants';
+import { ImageWorld } from './imageWorld';
 import { StorageWorld } from './storageWorld';
 
 interface Timer {
@@ -69,6 +70,7 @@ export class PageWorld {
   }
 
   readonly storage = new StorageWorld();
+  readonly images = new ImageWorld();
 
   readonly ports: Ports = {
     now: () => this.now,
@@ -105,6 +107,7 @@ export class PageWorld {
     },
     closeBundle: (bundle) => void this.bundles.delete(bundle),
     storage: this.storage,
+    images: this.images,
     chooseFolder: () => Promise.resolve(this.chosenFolder),
     reveal: () => {
       this.reveals += 1;
