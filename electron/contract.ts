@@ -70,7 +70,7 @@ export interface Requests {
   'attachment:save': { args: [request: { bytes: Uint8Array }]; result: SavedImage };
   /** A person chooses image files, which are stored; empty when cancelled. */
   'attachment:choose': { args: []; result: readonly ChosenImage[] };
-  /** The page has taken an image off an unsent note: its file goes, unless a row names it. */
+  /** The page has taken an image off an unsent note: its file goes, unless a row or another unsent note names it. */
   'attachment:discard': {
     args: [image: Pick<StoredImage, 'sha256' | 'type'>];
     result: void;

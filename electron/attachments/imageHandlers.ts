@@ -18,7 +18,8 @@ export function imageHandlers(services: Services): Pick<RequestHandlers, ImageCh
     'attachment:choose': () => choose(services),
     'attachment:discard': async (image) => {
       const name = imageName(image);
-      if (!(await isNamed(journal, name))) await images.remove([name]);
+      const isWaiting = [...stores.drafts.texts.values()].some((text) => text.includes(image.sha256));
+      if (!isWaiting && !(await isNamed(journal, name))) await images.remove([name]);
     },
     'bundle:takeImages': (request) => bundles.takeImages(request, images),
   };

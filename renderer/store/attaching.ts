@@ -87,7 +87,7 @@ export class Attaching {
       openId,
       this.#keptFor(openId).filter(({ sha256 }) => sha256 !== image.sha256),
     );
-    this.#ports.images.discard(image);
+    this.#discard(image);
   }
 
   /** They are in the log now. */
@@ -120,12 +120,19 @@ export class Attaching {
     const images = this.#keptFor(id);
     if (images.some(({ sha256 }) => sha256 === saved.image.sha256)) return true;
     if (images.length >= MOST_IMAGES) {
-      this.#ports.images.discard(saved.image);
+      this.#discard(saved.image);
       this.#tell(id, TOO_MANY);
       return false;
     }
     this.#keep(id, [...images, saved.image]);
     return true;
+  }
+
+  /** Unless a row on its way to the journal, where main would look, names it too. */
+  #discard(image: Attachment): void {
+    const rows = this.#session.unsavedRows();
+    const isLogged = rows.some(({ event }) => JSON.stringify(event).includes(image.sha256));
+    if (!isLogged) this.#ports.images.discard(image);
   }
 
   #keep(id: string, images: readonly Attachment[]): void {

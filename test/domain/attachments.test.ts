@@ -55,8 +55,6 @@ describe('notes with images (ATT)', () => {
     const id = test.lastWritten?.id ?? ('' as never);
     test.run({ type: 'redact-entry', entry: id });
     expect([...entries(test.incident.timeline)].some((entry) => entry.attachments)).toBe(false);
-    const [row] = test.console.session.unsavedRows().filter(({ stamp }) => stamp === id);
-    if (row) expect(JSON.stringify(redactRow(row))).not.toContain(image().sha256);
     const event = redactRow({
       ...({} as Parameters<typeof redactRow>[0]),
       event: { type: 'note-logged', kind: 'note', text: 'x', attachments: [image()] },
