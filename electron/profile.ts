@@ -11,6 +11,7 @@ export interface ProfilePaths {
   readonly failures: string;
   readonly backups: string;
   readonly attachments: string;
+  readonly mirror: string;
 }
 
 export function profilePaths(root: string): ProfilePaths {
@@ -24,6 +25,7 @@ export function profilePaths(root: string): ProfilePaths {
     failures: join(root, 'failures'),
     backups: join(root, 'backups'),
     attachments: join(root, 'attachments'),
+    mirror: join(root, 'mirror.json'),
   };
 }
 

@@ -11,9 +11,11 @@ import { placeMarker, removeMarker } from './files/marker';
 import { Ballast } from './journal/ballast';
 import { writeCheckpoint } from './journal/checkpoint';
 import { Journal } from './journal/journal';
+import { SEGMENT_BYTES, type JournalPlace } from './journal/journalPlace';
 import { journalPaths, tornTailPath, type JournalPaths } from './journal/paths';
 import { journalPrelude } from './journal/prelude';
 import { deleteOldCopies } from './journal/workingCopy';
+import { Mirror } from './mirror/mirror';
 import type { ProfilePaths } from './profile';
 import { redactEverywhere } from './redaction';
 import { SettingsFile } from './settings';
@@ -26,6 +28,7 @@ export interface Stores {
   readonly ballast: Ballast;
   readonly backups: Backups;
   readonly images: ImageStore;
+  readonly mirror: Mirror;
   readonly settings: SettingsFile;
   readonly drafts: Drafts;
   readonly alarms: AlarmFile;
@@ -67,17 +70,19 @@ export async function openStores(profile: ProfilePaths, ports: StorePorts): Prom
     drafts.load(),
   ]);
   const ballast = new Ballast(files, paths.ballast, paths.folder);
-  const asideFor = (file: string): string => tornTailPath(paths, file, clock.wall());
-  const { folder } = paths;
-  const journal = new Journal({ files, folder, asideFor, device, now: clock.wall, ballast }, prelude);
+  const now = clock.wall;
+  const changed: JournalPlace['changed'] = (...what) => mirror.journalChanged(...what);
+  const journal = new Journal(journalPlace(paths, { files, device, now, ballast, changed }), prelude);
+  const mirror = new Mirror({ files, journal, memory: profile.mirror, device, now, later });
   const images = new ImageStore(files, profile.attachments);
-  const backups = new Backups({ files, folder: profile.backups, journal, device, now: clock.wall });
+  const backups = new Backups({ files, folder: profile.backups, journal, device, now });
   return {
     device,
     journal,
     ballast,
     backups,
     images,
+    mirror,
     settings,
     drafts,
     alarms,
@@ -92,6 +97,20 @@ export async function openStores(profile: ProfilePaths, ports: StorePorts): Prom
     markClean: () => removeMarker(files, paths.dirty),
   };
 }
+
+function journalPlace(
+  paths: JournalPaths,
+  means: Omit<JournalPlace, 'folder' | 'asideFor' | 'segmentBytes'>,
+): JournalPlace {
+  return {
+    ...means,
+    folder: paths.folder,
+    asideFor: (file) => tornTailPath(paths, file, means.now()),
+    segmentBytes: SEGMENT_BYTES,
+  };
+}
+
+const later = (ms: number, run: () => void): void => void setTimeout(run, ms).unref();
 
 function workingCopyCare(
   files: FilePort,

@@ -80,8 +80,11 @@ test.describe('the pad', () => {
   test('logs a note at a date in the year 0, which the journal keeps', async () => {
     await log(page, '/at 0000-02-29T12:00:00Z the abacus stopped');
     const entry = entries(page).filter({ hasText: 'the abacus stopped' });
-    await page.getByTestId('timeline').evaluate((list) => list.scrollTo(0, 0));
+    const timeline = page.getByTestId('timeline');
+    await timeline.evaluate((list) => list.scrollTo(0, 0));
     await expect(entry.locator('time')).toHaveAttribute('datetime', '0000-02-29T12:00:00.000Z');
+    // Whoever reads further up is left there, also when something is logged.
+    await timeline.evaluate((list) => list.scrollTo(0, list.scrollHeight));
   });
 
   test('logs 100,000 characters, shows them folded and exports them whole', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Attachment } from '../../renderer/domain/attachments';
 import { draftPostMortem } from '../../renderer/exports/draftPostMortem';
 import { plainLog } from '../../renderer/exports/plainLog';
+import { postMortemHtml } from '../../renderer/exports/postMortemHtml';
 import { postMortemJson } from '../../renderer/exports/postMortemJson';
 import { postMortemMarkdown } from '../../renderer/exports/postMortemMarkdown';
 import { at, declared } from './history';
@@ -43,6 +44,12 @@ describe('images in exports (ATT)', () => {
     const items = postMortemJson(draft(incident())).timeline.filter(({ images }) => images !== undefined);
     expect(items).toHaveLength(1);
     expect(items[0]?.images).toEqual([{ file: FILE, ...IMAGE }]);
+  });
+
+  it('[ATT6] are named, not shown, in HTML, which fetches nothing', () => {
+    const html = postMortemHtml(draft(incident()));
+    expect(html).toContain(`<code>${FILE}</code>`);
+    expect(html).not.toContain('<img');
   });
 
   it('are named in the plain log', () => {

@@ -42,10 +42,14 @@ export function useStickToEnd(
     const element = scroller.current;
     if (!element) return undefined;
     const observer = new ResizeObserver(() => {
-      if (atEnd.current) element.scrollTop = element.scrollHeight;
+      if (!atEnd.current) return;
+      element.scrollTop = element.scrollHeight;
+      // Rows that came into view are measured only now; their true heights move the end once more.
+      requestAnimationFrame(() => {
+        element.scrollTop = element.scrollHeight;
+      });
     });
     observer.observe(element);
-    for (const child of element.children) observer.observe(child);
     return () => observer.disconnect();
   }, [scroller]);
 
