@@ -17,7 +17,7 @@ const again = ({ profile, home }: RunningConsole): Promise<RunningConsole> =>
 
 const chips = (page: Page) => page.getByTestId('pad-image');
 const row = (page: Page, text: string) => page.getByTestId('timeline-entry').filter({ hasText: text });
-const picture = (page: Page, name: string | RegExp) => page.getByRole('img', { name });
+const picture = (page: Page, name: string | RegExp) => page.getByAltText(name);
 
 /** The clipboard as it was before Electron took over the browser's ClipboardItem. */
 interface OldClipboard {
@@ -187,7 +187,8 @@ test('the export and a bundle carry the image; the bundle brings it to another p
   });
   await second.close();
   const third = await launchConsole({ userDataDir: second.profile, home: second.home });
-  await expect(picture(third.page, /Image not shown: its file is missing or was changed/)).toBeVisible();
+  const box = third.page.getByRole('img', { name: /its file is missing or was changed/ });
+  await expect(box).toBeVisible();
   await third.close();
 });
 
