@@ -89,12 +89,11 @@ export async function openStores(profile: ProfilePaths, ports: StorePorts): Prom
     keptAlarms,
     redact: (incidentId, rows) =>
       redactEverywhere({ files, paths, drafts, backups, images, journal }, incidentId, rows),
-    ...workingCopyCare(files, paths),
+    ...marks(files, paths),
     settle: async () => {
       await Promise.all([settings.drain(), drafts.drain(), alarms.drain(), ports.failures.drain()]);
       await writeCheckpoint(files, paths.checkpoint, await journal.close());
     },
-    markClean: () => removeMarker(files, paths.dirty),
   };
 }
 
@@ -112,11 +111,13 @@ function journalPlace(
 
 const later = (ms: number, run: () => void): void => void setTimeout(run, ms).unref();
 
-function workingCopyCare(
+/** What the next start is told by a file that is there or not. */
+function marks(
   files: FilePort,
   paths: JournalPaths,
-): Pick<Stores, 'suspectWorkingCopy' | 'workingCopyDiscarded'> {
+): Pick<Stores, 'suspectWorkingCopy' | 'workingCopyDiscarded' | 'markClean'> {
   return {
+    markClean: () => removeMarker(files, paths.dirty),
     suspectWorkingCopy: (detail) => placeMarker(files, paths.suspect, `${detail}\n`),
     workingCopyDiscarded: async () => {
       await deleteOldCopies(files, paths);

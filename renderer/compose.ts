@@ -48,8 +48,6 @@ export function compose(bridge: Bridge, boot: Boot): Console {
   const session = makeSession(log, ports, incidents, notices);
   const rescue = new Rescue({ log, session, notices }, ports);
   watchStorage(session, notices, ports, rescue);
-  const ticker = createTicker(ports);
-  const alarm = createUpdateAlarm(session, ports);
   const rememberFolder = (exportFolder: string): void => settings.change({ exportFolder });
   const exporting = new Exporting({ session, view, notices, settings }, ports, rememberFolder);
   const bundleExporting = new BundleExporting({ session, view, notices }, ports, rememberFolder);
@@ -63,8 +61,8 @@ export function compose(bridge: Bridge, boot: Boot): Console {
     view,
     drafts,
     attaching: new Attaching(session, drafts, ports),
-    ticker,
-    alarm,
+    ticker: createTicker(ports),
+    alarm: createUpdateAlarm(session, ports),
     exporting,
     bundleExporting,
     bundleImporting,
