@@ -32,7 +32,11 @@ async function drop(window: WindowUnderTest, files: readonly File[]): Promise<vo
 }
 
 const chips = (): readonly string[] => screen.queryAllByTestId('pad-image').map((one) => one.textContent);
-const said = (): string | undefined => screen.queryByRole('alert')?.textContent;
+const said = (): string | undefined =>
+  screen
+    .queryAllByRole('alert')
+    .map((one) => one.textContent)
+    .find((text) => text.includes('attached'));
 
 describe('pasting an image (ATT)', () => {
   it('[ATT5] stores it at once and keeps it with the unsent text; Enter logs both', async () => {
