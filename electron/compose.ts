@@ -52,7 +52,7 @@ export async function compose(ground: Ground): Promise<void> {
     app.whenReady(),
   ]);
   closeEverything(session.defaultSession);
-  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'));
+  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'), stores.images);
   applyTheme(stores.settings.current);
 
   const holder: Holder = { window: null };

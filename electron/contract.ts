@@ -10,6 +10,7 @@ import type { JournalState, JournalVerification, Outcome, StorageFailure, Stored
 import type { Boot, Settings } from './bootTypes';
 import type { ArmedUpdate, Lane, Ring } from './alarmTypes';
 import type { BundleLine, OpenedBundle } from './bundleTypes';
+import type { ChosenImage, SavedImage, StoredImage } from './attachmentTypes';
 import type { MirrorState } from './mirrorTypes';
 import type {
   BackupPreview,
@@ -41,6 +42,7 @@ export type {
 export type { Boot, Settings } from './bootTypes';
 export type { ArmedUpdate, Lane, Ring } from './alarmTypes';
 export type { BundleLine, OpenedBundle } from './bundleTypes';
+export type { ChosenImage, ImageDamage, ImageRefusal, SavedImage, StoredImage } from './attachmentTypes';
 export type { MirrorState } from './mirrorTypes';
 
 /** Calls from the page to main; each answers once. */
@@ -65,6 +67,15 @@ export interface Requests {
   'journal:redact': {
     args: [request: { incidentId: string; rows: readonly StoredRow[] }];
     result: Outcome<{ redacted: number }>;
+  };
+  /** Stores an image, if by its bytes it is one; answers when it is on the disk and read back. */
+  'attachment:save': { args: [request: { bytes: Uint8Array }]; result: SavedImage };
+  /** A person chooses image files, which are stored; empty when cancelled. */
+  'attachment:choose': { args: []; result: readonly ChosenImage[] };
+  /** The page has taken an image off an unsent note: its file goes, unless a row or another unsent note names it. */
+  'attachment:discard': {
+    args: [image: Pick<StoredImage, 'sha256' | 'type'>];
+    result: void;
   };
   'journal:verify': {
     args: [request: { incidentId: string }];
@@ -109,19 +120,27 @@ export interface Requests {
   'alarm:disarm': { args: [which: { incidentId: string; lane: Lane }]; result: void };
   /**
    * Writes `<export folder>/<folderName>/<fileName>` by temp file, fsync, read-back and rename.
-   * The page names no path: both names are reduced to a safe set by main.
+   * The page names no path: both names are reduced to a safe set by main. The `images` (file names) are
+   * copied into `attachments` beside it; `missing` counts those that are not there or were changed.
    */
   'export:save': {
-    args: [request: { folderName: string; fileName: string; text: string }];
-    result: Outcome<{ path: string; sha256: string; bytes: number }>;
+    args: [request: { folderName: string; fileName: string; text: string; images?: readonly string[] }];
+    result: Outcome<{ path: string; sha256: string; bytes: number; missing: number }>;
   };
   /**
    * Writes the journals of incidents as `<export folder>/<folderName>/<fileName>`, an incident bundle,
-   * and reads it back. `rows` is how many are in it.
+   * and reads it back. `rows` is how many are in it; `missing` counts images that could not be put in.
    */
   'bundle:save': {
     args: [request: { folderName: string; fileName: string; incidentIds: readonly string[] }];
-    result: Outcome<{ path: string; sha256: string; bytes: number; rows: number; incidents: number }>;
+    result: Outcome<{
+      path: string;
+      sha256: string;
+      bytes: number;
+      rows: number;
+      incidents: number;
+      missing: number;
+    }>;
   };
   /** Opens the system's file dialog; what was chosen comes as a push. False when cancelled. */
   'bundle:choose': { args: []; result: boolean };
@@ -131,6 +150,14 @@ export interface Requests {
     result:
       | { readonly ok: true; readonly lines: readonly BundleLine[]; readonly next: number | null }
       | { readonly ok: false; readonly why: string };
+  };
+  /**
+   * Stores images of the bundle, by file name, before the rows that name them are appended. Those it
+   * does not hold are left out; `taken` counts the others.
+   */
+  'bundle:takeImages': {
+    args: [request: { bundle: string; images: readonly string[] }];
+    result: { readonly ok: true; readonly taken: number } | { readonly ok: false; readonly why: string };
   };
   /** The page needs the bundle no more. */
   'bundle:close': { args: [request: { bundle: string }]; result: void };

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { armedUpdateShape } from './alarmFile';
+import { MOST_IMAGE_BYTES } from './attachments/imageLimits';
+import { readImageName } from './attachments/imageName';
 import { readSnapshotName } from './backups/snapshotName';
 import type { Messages, PreloadMessages, Requests, StoredRow } from './contract';
 import { isJson } from './json';
@@ -52,6 +54,20 @@ const backupFileShape = v.pipe(
   v.check((file) => readSnapshotName(file) !== undefined),
 );
 
+const imageShape = v.pipe(
+  v.instance(Uint8Array),
+  v.check((bytes) => bytes.byteLength <= MOST_IMAGE_BYTES),
+);
+const imageNamesShape = v.pipe(
+  v.array(
+    v.pipe(
+      text(100),
+      v.check((name) => readImageName(name) !== null),
+    ),
+  ),
+  v.maxLength(10_000),
+);
+
 /** A guard for each channel: the page is not trusted to keep the contract's types. */
 type Guards<T> = { readonly [K in keyof T]: v.GenericSchema<unknown, T[K]> };
 type Arguments = { readonly [K in keyof Requests]: Requests[K]['args'] };
@@ -69,6 +85,14 @@ export const requestGuards = {
     }),
   ]),
   'journal:redact': v.strictTuple([appendShape]),
+  'attachment:save': v.strictTuple([v.strictObject({ bytes: imageShape })]),
+  'attachment:choose': v.strictTuple([]),
+  'attachment:discard': v.strictTuple([
+    v.strictObject({
+      sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+      type: v.picklist(['png', 'jpeg', 'gif', 'webp']),
+    }),
+  ]),
   'journal:verify': v.strictTuple([v.strictObject({ incidentId: incidentIdShape })]),
   'workingCopy:discard': v.strictTuple([]),
   'workingCopy:suspect': v.strictTuple([text(ONE_MILLION)]),
@@ -92,7 +116,12 @@ export const requestGuards = {
     v.strictObject({ incidentId: incidentIdShape, lane: v.literal('internal') }),
   ]),
   'export:save': v.strictTuple([
-    v.strictObject({ folderName: text(1000), fileName: text(1000), text: text(64 * ONE_MILLION) }),
+    v.strictObject({
+      folderName: text(1000),
+      fileName: text(1000),
+      text: text(64 * ONE_MILLION),
+      images: v.exactOptional(imageNamesShape),
+    }),
   ]),
   'bundle:save': v.strictTuple([
     v.strictObject({
@@ -105,6 +134,7 @@ export const requestGuards = {
   'bundle:read': v.strictTuple([
     v.strictObject({ bundle: bundleToken, incidentId: incidentIdShape, from: index }),
   ]),
+  'bundle:takeImages': v.strictTuple([v.strictObject({ bundle: bundleToken, images: imageNamesShape })]),
   'bundle:close': v.strictTuple([v.strictObject({ bundle: bundleToken })]),
   'export:chooseFolder': v.strictTuple([]),
   'export:reveal': v.strictTuple([]),

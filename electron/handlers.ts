@@ -1,5 +1,6 @@
 import { app, dialog, shell, type BrowserWindow } from 'electron';
 import type { AlarmClock } from './alarm';
+import { imageHandlers } from './attachments/imageHandlers';
 import type { Attention } from './attention';
 import type { BackupSchedule } from './backups/schedule';
 import type { BundleDesk } from './bundle/bundleDesk';
@@ -50,13 +51,14 @@ export function requestHandlers(services: Services): RequestHandlers {
     'workingCopy:discard': () => discardWorkingCopy(stores),
     'workingCopy:suspect': (detail) => stores.suspectWorkingCopy(detail),
     ...storageHandlers(services),
+    ...imageHandlers(services),
     'settings:save': (patch) => saveSettings(services, patch),
     'alarm:arm': (update) => settleIf(alarms.arm(update)),
     'alarm:disarm': (which) => settleIf(alarms.disarm(which)),
-    'export:save': (request) => exports.save(request),
+    'export:save': (request) => exports.save(request, stores.images),
     'bundle:save': (request) => {
       const madeBy = `Incident Console ${app.getVersion()}`;
-      return saveBundle({ journal: stores.journal, exports, madeBy }, request);
+      return saveBundle({ journal: stores.journal, images: stores.images, exports, madeBy }, request);
     },
     'bundle:choose': () => chooseBundle(services),
     'bundle:read': (request) => bundles.read(request),

@@ -11,6 +11,7 @@ export const MENU_ACTIONS = [
   'open-bundle',
   'export-bundle',
   'export-everything',
+  'attach-image',
   'write-update',
   'snooze',
   'edit-times',
@@ -48,6 +49,7 @@ export function menuTemplate(
       label: '&Incident',
       submenu: [
         item('focus-pad', 'Write a note', 'CmdOrCtrl+L'),
+        item('attach-image', 'Attach image…', 'CmdOrCtrl+Shift+I'),
         item('write-update', 'Write update', 'CmdOrCtrl+U'),
         item('snooze', 'Snooze the update alarm'),
         { type: 'separator' },

@@ -10,6 +10,7 @@ export interface ProfilePaths {
   readonly bounds: string;
   readonly failures: string;
   readonly backups: string;
+  readonly attachments: string;
   readonly mirror: string;
 }
 
@@ -23,6 +24,7 @@ export function profilePaths(root: string): ProfilePaths {
     bounds: join(root, 'window.json'),
     failures: join(root, 'failures'),
     backups: join(root, 'backups'),
+    attachments: join(root, 'attachments'),
     mirror: join(root, 'mirror.json'),
   };
 }

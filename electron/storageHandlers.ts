@@ -1,4 +1,5 @@
 import { dialog, shell } from 'electron';
+import { checkImages } from './attachments/references';
 import type { Requests, StoragePlaces } from './contract';
 import type { Services } from './handlers';
 import { checkIntegrity } from './integrity';
@@ -29,10 +30,16 @@ export function storageHandlers(services: Services): Pick<RequestHandlers, Stora
     'backups:take': () => schedule.now(),
     'backups:preview': (file) => stores.backups.preview(file),
     'backups:restore': (file) => stores.backups.restore(file),
-    'integrity:check': () => checkIntegrity(services.files, stores.journal.folder),
+    'integrity:check': () => checkEverything(services),
     'rows:saveElsewhere': (request) => elsewhere(services, request),
     'alarm:test': () => attention.ring(TRIAL, 'This is a test of the update alarm'),
   };
+}
+
+async function checkEverything({ files, stores }: Services): Promise<Requests['integrity:check']['result']> {
+  const journals = await checkIntegrity(files, stores.journal.folder);
+  if (!journals.ok) return journals;
+  return { ok: true, value: { ...journals.value, images: await checkImages(stores.journal, stores.images) } };
 }
 
 const TRIAL = {

@@ -1,5 +1,6 @@
 import { AlarmFile } from './alarmFile';
 import type { KeptAlarm } from './alarmRules';
+import { ImageStore } from './attachments/imageStore';
 import { Backups } from './backups/backups';
 import type { Outcome, StoredRow } from './contract';
 import { deviceId } from './deviceId';
@@ -26,6 +27,7 @@ export interface Stores {
   readonly journal: Journal;
   readonly ballast: Ballast;
   readonly backups: Backups;
+  readonly images: ImageStore;
   readonly mirror: Mirror;
   readonly settings: SettingsFile;
   readonly drafts: Drafts;
@@ -72,25 +74,26 @@ export async function openStores(profile: ProfilePaths, ports: StorePorts): Prom
   const changed: JournalPlace['changed'] = (...what) => mirror.journalChanged(...what);
   const journal = new Journal(journalPlace(paths, { files, device, now, ballast, changed }), prelude);
   const mirror = new Mirror({ files, journal, memory: profile.mirror, device, now, later });
+  const images = new ImageStore(files, profile.attachments);
   const backups = new Backups({ files, folder: profile.backups, journal, device, now });
   return {
     device,
     journal,
     ballast,
     backups,
+    images,
     mirror,
     settings,
     drafts,
     alarms,
     keptAlarms,
     redact: (incidentId, rows) =>
-      redactEverywhere({ files, paths, drafts, backups, journal }, incidentId, rows),
-    ...workingCopyCare(files, paths),
+      redactEverywhere({ files, paths, drafts, backups, images, journal }, incidentId, rows),
+    ...marks(files, paths),
     settle: async () => {
       await Promise.all([settings.drain(), drafts.drain(), alarms.drain(), ports.failures.drain()]);
       await writeCheckpoint(files, paths.checkpoint, await journal.close());
     },
-    markClean: () => removeMarker(files, paths.dirty),
   };
 }
 
@@ -108,11 +111,13 @@ function journalPlace(
 
 const later = (ms: number, run: () => void): void => void setTimeout(run, ms).unref();
 
-function workingCopyCare(
+/** What the next start is told by a file that is there or not. */
+function marks(
   files: FilePort,
   paths: JournalPaths,
-): Pick<Stores, 'suspectWorkingCopy' | 'workingCopyDiscarded'> {
+): Pick<Stores, 'suspectWorkingCopy' | 'workingCopyDiscarded' | 'markClean'> {
   return {
+    markClean: () => removeMarker(files, paths.dirty),
     suspectWorkingCopy: (detail) => placeMarker(files, paths.suspect, `${detail}\n`),
     workingCopyDiscarded: async () => {
       await deleteOldCopies(files, paths);

@@ -10,6 +10,7 @@ import { ResolveDialog } from './features/resolve/ResolveDialog';
 import { SettingsDialog } from './features/settings/SettingsDialog';
 import { SeverityDialog } from './features/severity/SeverityDialog';
 import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
+import { ImageDialog } from './features/timeline/ImageDialog';
 import { RedactDialog } from './features/timeline/RedactDialog';
 import { TimesDialog } from './features/times/TimesDialog';
 import { CadenceDialog } from './features/updates/CadenceDialog';
@@ -55,6 +56,8 @@ function OpenDialog({ console, platform }: DialogsProps) {
       return <ReopenDialog console={console} />;
     case 'title':
       return <TitleDialog console={console} />;
+    case 'image':
+      return <ImageDialog console={console} entry={dialog.entry} index={dialog.index} />;
     case 'redact':
       return <RedactDialog console={console} entry={dialog.entry} />;
     case 'bundle':

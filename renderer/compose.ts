@@ -6,11 +6,13 @@ import { JournalClient } from './persistence/journalClient';
 import { JournalledLog } from './persistence/journalledLog';
 import { WorkingCopy } from './persistence/workingCopy';
 import { perform } from './store/actions';
+import { Attaching } from './store/attaching';
 import type { Console } from './store/console';
 import { BundleExporting } from './store/bundleExporting';
 import { BundleImporting } from './store/bundleImporting';
 import { createDrafts } from './store/drafts';
 import { Exporting } from './store/exporting';
+import type { ImagePorts } from './store/imagePorts';
 import { createIncidents, type Incidents } from './store/incidents';
 import { keepView } from './store/keptView';
 import { Mirroring } from './store/mirroring';
@@ -59,6 +61,7 @@ export function compose(bridge: Bridge, boot: Boot): Console {
     notices,
     view,
     drafts,
+    attaching: new Attaching(session, drafts, ports),
     ticker: createTicker(ports),
     alarm,
     exporting,
@@ -136,6 +139,7 @@ function bindPorts(bridge: Bridge, boot: Boot): Ports {
     readBundle: (request) => bridge.call('bundle:read', request),
     closeBundle: (bundle) => void bridge.call('bundle:close', { bundle }),
     storage: bindStorage(bridge),
+    images: bindImages(bridge),
     chooseFolder: () => bridge.call('export:chooseFolder'),
     reveal: () => bridge.call('export:reveal'),
     copy: (text) => bridge.call('clipboard:write', { text }),
@@ -145,6 +149,15 @@ function bindPorts(bridge: Bridge, boot: Boot): Ports {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
     },
+  };
+}
+
+function bindImages(bridge: Bridge): ImagePorts {
+  return {
+    save: (bytes) => bridge.call('attachment:save', { bytes }),
+    choose: () => bridge.call('attachment:choose'),
+    discard: ({ sha256, type }) => void bridge.call('attachment:discard', { sha256, type }),
+    takeFromBundle: (request) => bridge.call('bundle:takeImages', request),
   };
 }
 

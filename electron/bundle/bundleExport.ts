@@ -1,4 +1,6 @@
 import type { Outcome, Requests, StoredRow } from '../contract';
+import { imagesIn } from '../attachments/imageName';
+import type { ImageStore } from '../attachments/imageStore';
 import type { ExportFolder } from '../exportFolder';
 import { failed } from '../files/storageFailure';
 import type { Journal } from '../journal/journal';
@@ -13,6 +15,7 @@ type Saved = Requests['bundle:save']['result'];
 
 export interface BundleExportPlace {
   readonly journal: Pick<Journal, 'copy'>;
+  readonly images: Pick<ImageStore, 'read'>;
   readonly exports: Pick<ExportFolder, 'put'>;
   readonly madeBy: string;
 }
@@ -25,33 +28,42 @@ export interface BundleExportPlace {
 export async function saveBundle(place: BundleExportPlace, request: SaveRequest): Promise<Saved> {
   const { folderName, fileName, incidentIds } = request;
   try {
-    const written = await writeBundle({ incidentIds, ...partsFrom(place.journal), madeBy: place.madeBy });
+    const written = await writeBundle({ incidentIds, ...sources(place), madeBy: place.madeBy });
     await examine(written);
     const saved = await place.exports.put(folderName, fileName, written.bytes);
     if (!saved.ok) return saved;
     const { incidents } = written.manifest;
     const rows = incidents.reduce((sum, { log }) => sum + log.rows, 0);
-    return { ok: true, value: { ...saved.value, rows, incidents: incidents.length } };
+    return {
+      ok: true,
+      value: { ...saved.value, rows, incidents: incidents.length, missing: written.missing },
+    };
   } catch (error) {
     return error instanceof Unread ? error.outcome : failed(error, fileName);
   }
 }
 
-interface Journalled {
-  readonly log: Buffer;
-  readonly files: readonly ProofFile[];
-}
-
 /** A log and its proof are asked for one after the other, and must be of the same moment. */
-function partsFrom(journal: Pick<Journal, 'copy'>): Pick<LogsToWrite, 'logOf' | 'proofOf'> {
+function sources({ journal, images }: BundleExportPlace): Omit<LogsToWrite, 'incidentIds' | 'madeBy'> {
+  const named = new Set<string>();
   let files: readonly ProofFile[] = [];
   return {
     logOf: async (id) => {
-      const read = await journalled(journal, id);
-      files = read.files;
-      return read.log;
+      const copy = await journal.copy(id);
+      if (!copy.ok) throw new Unread(copy);
+      files = copy.value;
+      const rows = rowsInFiles(id, files);
+      for (const name of rows.flatMap(imagesIn)) named.add(name);
+      return asLog(id, rows);
     },
     proofOf: async () => files,
+    images: {
+      named: () => [...named],
+      read: async (name) => {
+        const found = await images.read(name);
+        return typeof found === 'string' ? null : found;
+      },
+    },
   };
 }
 
@@ -63,15 +75,11 @@ class Unread extends Error {
   }
 }
 
-/** The journal's files at one moment, and the log made of them. */
-async function journalled(journal: Pick<Journal, 'copy'>, incidentId: string): Promise<Journalled> {
-  const copy = await journal.copy(incidentId);
-  if (!copy.ok) throw new Unread(copy);
-  const rows = rowsInFiles(incidentId, copy.value);
+function asLog(incidentId: string, rows: readonly StoredRow[]): Buffer {
   const lines = rows.toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1)).map(asLine);
   const log = Buffer.from(lines.join(''), 'utf8');
   if (log.length > LIMITS.log) throw new Error(`the log of ${incidentId} is larger than ${size(LIMITS.log)}`);
-  return { log, files: copy.value };
+  return log;
 }
 
 /** Fields in one order, so that equal logs are equal bytes; the event as it was written. */
@@ -79,11 +87,15 @@ function asLine({ incidentId, stamp, at, recordedAt, by, event }: StoredRow): st
   return `${JSON.stringify({ incidentId, stamp, at, recordedAt, by, event })}\n`;
 }
 
+const partsOf = ({ incidents, attachments }: WrittenBundle['manifest']): string =>
+  JSON.stringify({ incidents, attachments });
+
 /** Counts and checksums of every part, read out of the finished archive. */
 async function examine({ bytes, manifest }: WrittenBundle): Promise<void> {
   const bundle = await openBundle(bufferSource(bytes));
   await bundle.close();
-  if (JSON.stringify(bundle.manifest.incidents) !== JSON.stringify(manifest.incidents)) {
+  const { incidents, attachments } = bundle.manifest;
+  if (JSON.stringify({ incidents, attachments }) !== partsOf(manifest)) {
     throw new Error('what was read back from the bundle differs from what was written');
   }
 }

@@ -11,7 +11,7 @@ export const LIMITS = {
   directory: 16 * MIB,
   manifest: 8 * MIB,
   log: 256 * MIB,
-  attachment: 64 * MIB,
+  attachment: 10 * MIB,
   /** Everything, unpacked. */
   total: 1024 * MIB,
   /** Lines of all logs. */

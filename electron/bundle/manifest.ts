@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { incidentIdShape } from '../rowShape';
+import { readImageName } from '../attachments/imageName';
 import { LIMITS } from './limits';
 import { isProofPath } from './proof';
 import { BundleRefused } from './refused';
@@ -62,6 +63,9 @@ export interface Manifest {
   readonly attachments: readonly FilePart[];
 }
 
+/** Where an image stands in a bundle. */
+export const imagePath = (name: string): string => `attachments/${name}`;
+
 /** Where an incident's log stands in a bundle. */
 export const logPath = (incidentId: string): string => `incidents/${incidentId}/log.ndjson`;
 
@@ -94,7 +98,12 @@ function checkPaths({ incidents, attachments }: Manifest): void {
   if (new Set(incidents.map(({ id }) => id.toLowerCase())).size < incidents.length) {
     throw bad('lists an incident twice');
   }
-  if (attachments.some(({ path, sha256: hash }) => path !== `attachments/${hash}`)) {
+  if (
+    attachments.some(
+      ({ path, sha256: hash }) =>
+        readImageName(path.slice('attachments/'.length))?.sha256 !== hash || !path.startsWith('attachments/'),
+    )
+  ) {
     throw bad('names an attachment wrongly');
   }
   if (new Set(attachments.map(({ path }) => path)).size < attachments.length) {

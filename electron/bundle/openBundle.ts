@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path/posix';
+import { imageKind } from '../attachments/imageKind';
+import { imageName } from '../attachments/imageName';
 import type { ByteSource } from './byteSource';
 import { checkEntries, isFolder, MANIFEST_NAME, shown } from './entryRules';
-import { readManifest, type FilePart, type Manifest } from './manifest';
+import { imagePath, readManifest, type FilePart, type Manifest } from './manifest';
 import type { ProofFile } from './proof';
 import { BundleRefused } from './refused';
 import { contentOf, extentsOf, type Extent } from './zipContent';
@@ -15,6 +17,8 @@ export interface OpenBundle {
   readonly log: (incidentId: string) => Promise<Buffer>;
   /** The journal files that vouch for it, by their names in the journal; empty without any. */
   readonly proof: (incidentId: string) => Promise<readonly ProofFile[]>;
+  /** An image, read and checked anew; null when it has none of that name. */
+  readonly image: (name: string) => Promise<Buffer | null>;
   readonly close: () => Promise<void>;
 }
 
@@ -46,7 +50,7 @@ export async function openBundle(source: ByteSource): Promise<OpenBundle> {
     for (const { log, proof = [] } of manifest.incidents) {
       for (const part of [log, ...proof]) await check(source, parts, part);
     }
-    for (const attachment of manifest.attachments) await check(source, parts, attachment);
+    for (const image of manifest.attachments) await readImage(source, parts, image);
     return {
       manifest,
       log: async (incidentId) => {
@@ -61,6 +65,10 @@ export async function openBundle(source: ByteSource): Promise<OpenBundle> {
           bytes: await readPart(source, parts, part),
         });
         return Promise.all(found.map(read));
+      },
+      image: async (name) => {
+        const found = manifest.attachments.find(({ path }) => path === imagePath(name));
+        return found ? readImage(source, parts, found) : null;
       },
       close: () => source.close(),
     };
@@ -117,6 +125,18 @@ async function check(source: ByteSource, parts: Parts, promised: Promised): Prom
   const found = new Tally();
   for await (const chunk of content(source, parts, promised.path)) found.add(chunk);
   found.compare(promised);
+}
+
+/** The bytes of an image that is one, of the kind its name says (ATT7). */
+async function readImage(source: ByteSource, parts: Parts, promised: Promised): Promise<Buffer> {
+  const bytes = await readPart(source, parts, promised);
+  const kind = imageKind(bytes);
+  const isOne =
+    typeof kind !== 'string' &&
+    promised.path === imagePath(imageName({ sha256: promised.sha256, type: kind.type }));
+  if (isOne) return bytes;
+  const why = kind === 'too-many-pixels' ? 'has too many pixels' : 'is not the image that its name says';
+  throw new BundleRefused('no-image', `${shown(promised.path)} in it ${why}.`);
 }
 
 async function readPart(source: ByteSource, parts: Parts, part: Promised): Promise<Buffer> {

@@ -16,6 +16,7 @@ export type Refusal =
   | 'not-holding-role'
   | 'note-empty'
   | 'note-too-long'
+  | 'too-many-images'
   | 'text-too-long'
   | 'time-in-future'
   | 'no-such-entry'
@@ -60,6 +61,7 @@ export const REFUSAL_SENTENCES: { readonly [R in Refusal]: string } = {
   'note-empty': 'The note is empty. Type something first.',
   'text-too-long': 'That is longer than 1,000,000 characters. Shorten it; your text is still here.',
   'note-too-long': 'The note is longer than 1,000,000 characters. Log it in parts; your text is still here.',
+  'too-many-images': 'A note takes eight images. Log these first, then paste the next ones into a new note.',
   'time-in-future': 'That time lies in the future. Give the time at which it happened.',
   'no-such-entry': 'That entry is not in this incident’s log.',
   'entry-retracted': 'That entry is retracted. Restore it first.',

@@ -53,6 +53,9 @@ function html(node: Nodes): string {
       return '<br>\n';
     case 'inlineCode':
       return `<code>${escaped(node.value)}</code>`;
+    case 'image':
+      // Named, not shown: this file needs nothing beside it. The picture lies where the words say.
+      return `${escaped(node.alt ?? '')}: <code>${escaped(node.url)}</code>`;
     case 'code':
       return `<pre><code>${escaped(node.value)}</code></pre>\n`;
     case 'heading':

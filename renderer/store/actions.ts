@@ -61,6 +61,14 @@ export const ACTIONS: readonly Action[] = [
     perform: ({ view }) => view.focusPad(),
   },
   {
+    id: 'attach-image',
+    label: 'Attach image',
+    keys: ['$mod+Shift+i'],
+    inIncident: true,
+    unavailable: whenOpen,
+    perform: ({ attaching, view }) => void attaching.choose().then(view.focusPad),
+  },
+  {
     id: 'severity',
     label: 'Change severity',
     keys: ['$mod+Shift+s'],

@@ -1,5 +1,6 @@
 import type { Command } from '../domain/commands';
 import { REFUSAL_SENTENCES } from '../domain/refusals';
+import type { Attaching } from './attaching';
 import type { BundleExporting } from './bundleExporting';
 import type { BundleImporting } from './bundleImporting';
 import type { Drafts } from './drafts';
@@ -24,6 +25,7 @@ export interface Console {
   readonly notices: Notices;
   readonly view: View;
   readonly drafts: Drafts;
+  readonly attaching: Attaching;
   readonly ticker: Ticker;
   readonly alarm: UpdateAlarm;
   readonly exporting: Exporting;

@@ -1,9 +1,12 @@
+import { fileNameOf } from '../domain/attachments';
 import { incidentName, type Incident } from '../domain/incident';
 import type { IncidentId } from '../domain/ids';
 import { iso } from '../domain/time';
+import { entries } from '../domain/timeline';
 import { EXPORT_NAMES, type ExportFormat } from '../exports/exportNames';
 import type { Notices } from './notices';
-import type { ExportedFile, Ports } from './ports';
+import { missingImages } from './imageSentences';
+import type { ExportedFile, Ports, WithMissing } from './ports';
 import type { Session } from './session';
 import type { SettingsStore } from './settings';
 import { exportSentence } from './storageSentence';
@@ -55,6 +58,7 @@ export class Exporting {
         folderName,
         fileName: EXPORT_NAMES[format].fileName,
         text,
+        images: imagesIn(incident, text),
       });
       if (saved.ok) this.#tellWhere(format, saved.value);
       else this.#tellWhyNot(format, saved.failure, text);
@@ -71,9 +75,11 @@ export class Exporting {
     return exportText(format, id, { incident, now: this.#ports.now(), timeZone, severityDefinitions });
   }
 
-  #tellWhere(format: ExportFormat, { path }: ExportedFile): void {
+  #tellWhere(format: ExportFormat, { path, missing = 0 }: ExportedFile & WithMissing): void {
     const { fileName, what } = EXPORT_NAMES[format];
-    this.#notices.dismiss('export');
+    const text = missingImages(`The ${lowerFirst(what)}`, missing);
+    if (missing === 0) this.#notices.dismiss('export');
+    else this.#notices.show({ id: 'export', tone: 'warning', text });
     this.#view.set({ exported: { path, name: `${fileName}, ${iso(this.#ports.now())}`, what } });
   }
 
@@ -104,3 +110,9 @@ export class Exporting {
 }
 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+/** The images that this document names, whatever its format is, once each. */
+function imagesIn({ timeline }: Incident, text: string): readonly string[] {
+  const files = [...entries(timeline)].flatMap(({ attachments = [] }) => attachments.map(fileNameOf));
+  return [...new Set(files)].filter((file) => text.includes(file));
+}

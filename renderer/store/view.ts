@@ -15,6 +15,7 @@ export type DialogName =
   | { readonly name: 'reopen' }
   | { readonly name: 'title' }
   | { readonly name: 'redact'; readonly entry: Stamp }
+  | { readonly name: 'image'; readonly entry: Stamp; readonly index: number }
   | { readonly name: 'bundle' }
   | { readonly name: 'settings' }
   | { readonly name: 'restore'; readonly file: string }

@@ -14,6 +14,8 @@ export interface DialogProps {
   /** Where the focus goes when it closes; without it it would fall to the page's body. */
   readonly finalFocus?: () => HTMLElement | null;
   readonly wide?: boolean;
+  /** `window`: nearly all of it, for something to be looked at. */
+  readonly size?: 'window';
   readonly children: ReactNode;
 }
 
@@ -27,6 +29,7 @@ export function Dialog({
   initialFocus,
   finalFocus,
   wide = false,
+  size,
   children,
 }: DialogProps) {
   const submitted = (event: FormEvent): void => {
@@ -38,7 +41,7 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className={styles['backdrop']} />
         <Base.Popup
-          className={`${styles['popup']} ${wide ? styles['wide'] : ''}`}
+          className={`${styles['popup']} ${wide ? styles['wide'] : ''} ${size === 'window' ? styles['window'] : ''}`}
           {...(initialFocus ? { initialFocus } : {})}
           finalFocus={() => finalFocus?.() ?? true}
         >

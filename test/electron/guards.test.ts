@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { messageGuards, requestGuards } from '../../electron/guards';
-import { GOOD } from './support/goodArguments';
+import { GOOD, HASH } from './support/goodArguments';
 import { note, notes } from './support/rows';
 
 const CHANNELS = Object.keys(GOOD) as (keyof typeof GOOD)[];
@@ -123,6 +123,14 @@ describe('rows to append', () => {
 });
 
 describe('other caps', () => {
+  it('an image has 10 MB, and none is named by a path', () => {
+    const bytes = (length: number): boolean => accepts('attachment:save', { bytes: new Uint8Array(length) });
+    expect([bytes(10 * 1024 * 1024), bytes(10 * 1024 * 1024 + 1)]).toEqual([true, false]);
+    for (const name of ['../x.png', `${HASH}.svg`, HASH, `${HASH}.png/..`]) {
+      expect(accepts('bundle:takeImages', { bundle: 'bundle-1', images: [name] })).toBe(false);
+    }
+  });
+
   it('read at most 5,000 rows at a time, from a real index', () => {
     const read = (from: unknown, limit: unknown): boolean =>
       accepts('journal:read', { incidentId: 'inc1', from, limit });

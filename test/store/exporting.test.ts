@@ -53,6 +53,24 @@ describe('exporting the post-mortem', () => {
     expect(test.world.savedFiles).toHaveLength(1);
   });
 
+  it('[ATT6] names the images to be copied beside it, once each, and says which could not be', async () => {
+    const test = declared();
+    const image = { sha256: '0'.repeat(64), type: 'png', bytes: 1, width: 1, height: 1 } as const;
+    for (const text of ['one', 'two']) {
+      test.run({ type: 'log-note', kind: 'note', text, at: test.world.now, attachments: [image] });
+    }
+    test.world.fileOutcome = {
+      ok: true,
+      value: { path: WRITTEN, sha256: 'a1', bytes: 1, missing: 1 },
+    };
+    await test.console.exporting.postMortem();
+    expect(test.world.savedFiles[0]).toMatchObject({ images: [`${'0'.repeat(64)}.png`] });
+    expect(test.notices).toEqual([
+      'The post-mortem is written without 1 image that is missing or changed. “Check now” in Settings says which. The log is untouched.',
+    ]);
+    expect(test.console.view.store.getState().exported?.path).toBe(WRITTEN);
+  });
+
   it('can be pressed again afterwards, and says anew where it went', async () => {
     const test = declared();
     await test.console.exporting.postMortem();

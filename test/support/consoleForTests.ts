@@ -7,6 +7,7 @@ import { entries, type Entry } from '../../renderer/domain/timeline';
 import type { EventLog } from '../../renderer/persistence/eventLog';
 import { MemoryEventLog } from '../../renderer/persistence/memoryEventLog';
 import { run, type Console } from '../../renderer/store/console';
+import { Attaching } from '../../renderer/store/attaching';
 import { BundleExporting } from '../../renderer/store/bundleExporting';
 import { BundleImporting } from '../../renderer/store/bundleImporting';
 import { createDrafts } from '../../renderer/store/drafts';
@@ -54,13 +55,15 @@ export class ConsoleUnderTest {
     });
     const rescue = new Rescue({ log: this.log, session, notices }, ports);
     watchStorage(session, notices, ports, rescue);
+    const drafts = createDrafts(kept, ports);
     this.console = {
       session,
       incidents,
       settings,
       notices,
       view,
-      drafts: createDrafts(kept, ports),
+      drafts,
+      attaching: new Attaching(session, drafts, ports),
       ticker: createTicker(ports),
       alarm: createUpdateAlarm(session, ports),
       exporting: new Exporting({ session, view, notices, settings }, ports, (exportFolder) =>

@@ -33,9 +33,9 @@ export function RedactDialog({ console, entry: id }: { readonly console: Console
         </blockquote>
       )}
       <p>
-        Erases this text and its earlier forms from the log, the journal, the backups and unsent text that
-        repeats it. The line stays, with its time and author, and says who redacted it.{' '}
-        <strong>This can’t be undone.</strong>
+        Erases this text{entry?.attachments ? ', its images' : ''} and its earlier forms from the log, the
+        journal, the backups and unsent text that repeats it. The line stays, with its time and author, and
+        says who redacted it. <strong>This can’t be undone.</strong>
       </p>
       <p className={styles['dim']}>
         Files exported before, copies elsewhere and what was sent are out of reach: change the password or key

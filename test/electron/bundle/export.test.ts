@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ImageStore } from '../../../electron/attachments/imageStore';
 import { bufferSource } from '../../../electron/bundle/byteSource';
 import { saveBundle } from '../../../electron/bundle/bundleExport';
 import { openBundle } from '../../../electron/bundle/openBundle';
@@ -33,12 +34,13 @@ function desk(journals: Readonly<Record<string, readonly StoredRow[]>>, files: F
     copy: async (id: string) =>
       journals[id] ? (await started).copy(id) : failed<never>(systemError('EIO'), `${id}.0001.ndjson`),
   };
+  const images = new ImageStore(nodeFiles, join(documents, 'attachments'));
   const save = (...incidentIds: string[]) =>
     saveBundle(
-      { journal, exports, madeBy: 'test' },
+      { journal, images, exports, madeBy: 'test' },
       { folderName: 'INC-1 x', fileName: 'INC-1 x.icbundle', incidentIds },
     );
-  return { save, path: join(documents, 'Incident Console', 'INC-1 x', 'INC-1 x.icbundle') };
+  return { save, images, path: join(documents, 'Incident Console', 'INC-1 x', 'INC-1 x.icbundle') };
 }
 
 describe('exporting a bundle (BUN)', () => {

@@ -14,6 +14,8 @@ const UPDATE = {
 
 const BACKUP = '2026-11-23T12-00-00.000Z.1i.3r.0a1b2c3d4e5f.icsnapshot';
 
+export const HASH = '0a'.repeat(32);
+
 /** Arguments as the page sends them, for every channel; a channel left out does not compile. */
 export const GOOD: Arguments & Messages = {
   'app:boot': [],
@@ -21,6 +23,9 @@ export const GOOD: Arguments & Messages = {
   'journal:append': [{ incidentId: 'inc1', rows: notes(3) }],
   'journal:read': [{ incidentId: 'inc1', from: 0, limit: 5000 }],
   'journal:redact': [{ incidentId: 'inc1', rows: notes(3) }],
+  'attachment:save': [{ bytes: new Uint8Array([1]) }],
+  'attachment:choose': [],
+  'attachment:discard': [{ sha256: HASH, type: 'png' }],
   'journal:verify': [{ incidentId: 'inc1' }],
   'workingCopy:discard': [],
   'workingCopy:suspect': ['AbortError'],
@@ -41,10 +46,11 @@ export const GOOD: Arguments & Messages = {
   'alarm:test': [],
   'alarm:arm': [UPDATE],
   'alarm:disarm': [{ incidentId: 'inc1', lane: 'internal' }],
-  'export:save': [{ folderName: 'INC-1', fileName: 'post-mortem.md', text: '# x' }],
+  'export:save': [{ folderName: 'INC-1', fileName: 'post-mortem.md', text: '# x', images: [] }],
   'bundle:save': [{ folderName: 'INC-1', fileName: 'INC-1.icbundle', incidentIds: ['inc1'] }],
   'bundle:choose': [],
   'bundle:read': [{ bundle: 'bundle-1', incidentId: 'inc1', from: 0 }],
+  'bundle:takeImages': [{ bundle: 'bundle-1', images: [`${HASH}.png`] }],
   'bundle:close': [{ bundle: 'bundle-1' }],
   'export:chooseFolder': [],
   'export:reveal': [],
