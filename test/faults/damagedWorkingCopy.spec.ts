@@ -56,7 +56,7 @@ const CASES: Readonly<Record<string, { inflict: Inflict; told: boolean; short?: 
   'a table deleted': { inflict: on(TABLE, deleted), told: true },
   'a bit turned in its MANIFEST': { inflict: on(MANIFEST, flippedAt(0.5)), told: true },
   'its MANIFEST cut to half': { inflict: on(MANIFEST, cutToHalf), told: true },
-  'its MANIFEST deleted': { inflict: on(MANIFEST, deleted), told: true, short: true },
+  'its MANIFEST deleted': { inflict: on(MANIFEST, deleted), told: true },
   'its CURRENT emptied': { inflict: on(CURRENT, emptied), told: true },
   'its CURRENT naming nothing': { inflict: on(CURRENT, holding('MANIFEST-999999\n')), told: true },
   'its CURRENT deleted': { inflict: on(CURRENT, deleted), told: true },
