@@ -13,6 +13,7 @@ import { createDrafts } from './store/drafts';
 import { Exporting } from './store/exporting';
 import { createIncidents, type Incidents } from './store/incidents';
 import { keepView } from './store/keptView';
+import { Mirroring } from './store/mirroring';
 import { createNotices, type Notices } from './store/notices';
 import type { Ports } from './store/ports';
 import { Rescue } from './store/rescue';
@@ -30,6 +31,7 @@ import {
 } from './store/storageNotices';
 import { createTicker } from './store/ticker';
 import { createUpdateAlarm } from './store/updateAlarm';
+import { unsavedIn } from './store/unsavedRows';
 import { createView } from './store/view';
 
 /** Puts the window together: every effect is bound here and nowhere else. */
@@ -65,9 +67,11 @@ export function compose(bridge: Bridge, boot: Boot): Console {
     bundleImporting,
     rescue,
     safekeeping: new Safekeeping({ log, session, incidents, notices, view }, ports),
+    mirroring: new Mirroring({ log, session, incidents, notices, view, settings }, ports),
     ports,
   };
   listen(bridge, console);
+  session.resume(unsavedIn(boot.drafts));
   void start(console, journal, log, boot);
   keepView(view, drafts, session);
   return console;
@@ -98,6 +102,7 @@ async function start(
   console.incidents.load(summaries.filter(({ id }) => !newer.some((one) => one.id === id)));
   await opening;
   await log.catchUp(console.incidents.put);
+  await console.mirroring.look();
 }
 
 function listen(bridge: Bridge, console: Console): void {
@@ -108,6 +113,7 @@ function listen(bridge: Bridge, console: Console): void {
   bridge.on('bundle:refused', ({ name, why }) => console.bundleImporting.refused(name, why));
   bridge.on('journal:damaged', ({ file, why }) => tellDamage(file, why, console.notices));
   bridge.on('backup:trouble', ({ failure }) => tellBackupTrouble(failure, console.notices));
+  bridge.on('mirror:changed', (state) => console.mirroring.take(state));
   bridge.on('disk:space', (space) => tellSpace(space, console.notices));
   bridge.on('app:drain', () => {
     void console.session.settled().then(() => bridge.call('app:drained'));
@@ -151,6 +157,13 @@ function bindStorage(bridge: Bridge): StoragePorts {
     backUp: () => bridge.call('backups:take'),
     preview: (file) => bridge.call('backups:preview', file),
     restore: (file) => bridge.call('backups:restore', file),
+    mirror: {
+      state: () => bridge.call('mirror:state'),
+      choose: () => bridge.call('mirror:choose'),
+      turnOff: () => bridge.call('mirror:turnOff'),
+      show: () => bridge.call('mirror:show'),
+      restore: () => bridge.call('mirror:restore'),
+    },
     checkIntegrity: () => bridge.call('integrity:check'),
     saveElsewhere: (request) => bridge.call('rows:saveElsewhere', request),
     testAlarm: () => bridge.call('alarm:test'),

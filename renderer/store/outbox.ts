@@ -7,6 +7,8 @@ import type { Ports } from './ports';
 const RETRY_AFTER_MS = 1_500;
 
 interface Listener {
+  /** Rows that are new on the way, or have lost their text to a redaction there. */
+  readonly onWaiting: (rows: readonly Row[]) => void;
   readonly onAcknowledged: (rows: readonly Row[], durable: number) => void;
   /** Undefined once writing works again. */
   readonly onTrouble: (failure: StorageFailure | undefined) => void;
@@ -38,7 +40,9 @@ export class Outbox {
 
   add(rows: readonly Row[]): void {
     // A text that is redacted before it was saved is not written down at all.
+    const before = new Set(this.#waiting);
     this.#waiting = withRedactions([...this.#waiting, ...rows]);
+    this.#listener.onWaiting(this.#waiting.filter((row) => !before.has(row)));
     this.send();
   }
 
@@ -71,6 +75,7 @@ export class Outbox {
     const batch = oneIncident(this.#waiting);
     const appended = await this.#append(batch);
     if (!appended.ok) {
+      this.#putBehindOthers(batch[0]);
       this.#listener.onTrouble(appended.failure);
       return false;
     }
@@ -78,6 +83,13 @@ export class Outbox {
     this.#listener.onTrouble(undefined);
     this.#listener.onAcknowledged(batch, appended.durable);
     return true;
+  }
+
+  /** An incident that can't be written, one of a newer version say, keeps no other waiting. */
+  #putBehindOthers(refused: Row | undefined): void {
+    const isRefused = ({ incidentId }: Row): boolean => incidentId === refused?.incidentId;
+    const others = this.#waiting.filter((row) => !isRefused(row));
+    if (others.length > 0) this.#waiting = [...others, ...this.#waiting.filter(isRefused)];
   }
 
   async #append(batch: readonly Row[]): Promise<Appended> {

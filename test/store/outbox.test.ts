@@ -16,6 +16,7 @@ function started() {
   /** Numbers of rows acknowledged and failures met, as they were told. */
   const told: (number | string)[] = [];
   const outbox = new Outbox(log, world.ports.after, {
+    onWaiting: () => undefined,
     onAcknowledged: (_rows, durable) => void told.push(durable),
     onTrouble: (failure) => {
       if (failure) told.push(failure.detail);
@@ -60,6 +61,24 @@ describe('the way to the journal (LOG8)', () => {
     log.release('append');
     await settle();
     expect(log.appends).toEqual([[zero], [one], logOf(0, INC_B), [two]]);
+  });
+
+  it('keeps no incident waiting for one whose rows are refused', async () => {
+    const { log, world, outbox } = started();
+    log.failure = FULL;
+    outbox.add([zero]);
+    outbox.add(logOf(1, INC_B));
+    outbox.add([one]);
+    await settle();
+    expect(log.appends).toEqual([[zero]]);
+    world.pass(2_000);
+    await settle();
+    expect(log.appends[1]).toEqual(logOf(1, INC_B));
+    log.failure = undefined;
+    world.pass(2_000);
+    await settle();
+    expect(log.appends.slice(2)).toEqual([[zero, one], logOf(1, INC_B)]);
+    expect(outbox.rows).toEqual([]);
   });
 
   it('keeps the rows of a failed call and tries again after 1.5 s, until it works', async () => {
@@ -127,6 +146,7 @@ describe('the way to the journal (LOG8)', () => {
     const log = new SlowLog();
     const world = new PageWorld();
     const outbox = new Outbox(log, world.ports.after, {
+      onWaiting: () => undefined,
       onAcknowledged: () => {
         if (log.appends.length === 1) throw new Error('a bug in drawing');
       },
@@ -173,7 +193,11 @@ describe.each(Array.from({ length: 12 }, (_, i) => i))('a row added %i turns aft
       extra = [];
       void afterTurns(() => rows.length > 0 && outbox.add(rows));
     };
-    const outbox = new Outbox(log, world.ports.after, { onAcknowledged: addOnce, onTrouble: addOnce });
+    const outbox = new Outbox(log, world.ports.after, {
+      onWaiting: () => undefined,
+      onAcknowledged: addOnce,
+      onTrouble: addOnce,
+    });
     log.failure = failure;
     outbox.add([zero]);
     await settle();
