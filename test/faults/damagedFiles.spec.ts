@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 import { Bench } from '../support/bench';
 import { untilDurable } from '../e2e/driver';
 import { EVERY_DAMAGE, cutBy, cutToHalf, deleted, emptied, flippedAt } from './damages';
-import { figure, isLong, runs } from './runs';
+import { figure, isLong, longTest, runs } from './runs';
 import { copyOf, templates, type Ending } from './templateProfile';
 import { threeLaunches } from './threeLaunches';
 
@@ -38,19 +38,22 @@ for (const [what, { damage, told, ...which }] of Object.entries(NAMED)) {
   });
 }
 
-test('a bit turned in a journal after a clean exit is found, and told of, while the console is in use', async () => {
-  const { closed } = await templates();
-  const profile = copyOf(closed);
-  flippedAt(0.5)(join(profile, JOURNAL));
-  const { page, close } = await bench.launch({ userDataDir: profile, home: closed.home });
-  await untilDurable(page, closed.openRows);
-  const notice = page.getByText(/^The journal file “seeded-2\.0001\.ndjson” is damaged \(line \d+: /);
-  await expect(notice).toBeVisible({ timeout: 20_000 });
-  await close();
-  const found = await threeLaunches({ bench, profile, template: closed });
-  figure('single-file corruptions', 1);
-  expect(found.missing).toEqual([]);
-});
+longTest(
+  'a bit turned in a journal after a clean exit is found, and told of, while the console is in use',
+  async () => {
+    const { closed } = await templates();
+    const profile = copyOf(closed);
+    flippedAt(0.5)(join(profile, JOURNAL));
+    const { page, close } = await bench.launch({ userDataDir: profile, home: closed.home });
+    await untilDurable(page, closed.openRows);
+    const notice = page.getByText(/^The journal file “seeded-2\.0001\.ndjson” is damaged \(line \d+: /);
+    await expect(notice).toBeVisible({ timeout: 20_000 });
+    await close();
+    const found = await threeLaunches({ bench, profile, template: closed });
+    figure('single-file corruptions', 1);
+    expect(found.missing).toEqual([]);
+  },
+);
 
 interface Case {
   readonly ending: Ending;
@@ -85,7 +88,7 @@ const OURS =
   /^(?:journal|backups|IndexedDB)\/|^(?:settings|alarms|window)\.json$|^(?:device-id|drafts\.ndjson|Local State|Preferences)$|^Singleton/;
 const MOST = 240;
 const PARTS = runs({ short: 1, long: 24 });
-const IN_SHORT = 2;
+const IN_SHORT = 1;
 
 /** So many of them, in even steps. */
 const spread = <T>(all: readonly T[], count: number): readonly T[] =>

@@ -10,7 +10,7 @@ import { freshFolder } from '../support/freshFolder';
 import { mountRefusal } from '../support/smallDisk';
 import { declare, durableRows, entries, exportPostMortem, log, saved, untilDurable } from '../e2e/driver';
 import { expectAllKept } from '../e2e/relaunches';
-import { figure, isLong } from './runs';
+import { figure, longTest } from './runs';
 
 const bench = new Bench();
 const ROUNDS = 20;
@@ -30,15 +30,16 @@ async function typedUntilFull(page: Page, name: string): Promise<number> {
   throw new Error('the disk never filled up');
 }
 
-if (isLong) {
-  test.beforeEach(() => {
-    const refusal = mountRefusal();
-    test.skip(refusal !== null, refusal ?? '');
-  });
+test.beforeEach(() => {
+  const refusal = mountRefusal();
+  test.skip(refusal !== null, refusal ?? '');
+});
 
-  test.afterEach(() => bench.clear());
+test.afterEach(() => bench.clear());
 
-  test(`a disk that fills up ${ROUNDS} times in one session costs no row, and saving resumes each time`, async () => {
+longTest(
+  `a disk that fills up ${ROUNDS} times in one session costs no row, and saving resumes each time`,
+  async () => {
     test.setTimeout(600_000);
     const disk = bench.disk(60);
     const console = await bench.launch({ userDataDir: disk.folder });
@@ -60,9 +61,12 @@ if (isLong) {
     figure('saving resumed after space was freed, slowest ms', slowest);
     await expect(unsaved(page)).toBeHidden();
     await expectAllKept(bench, console);
-  });
+  },
+);
 
-  test(`${KILLS} kills on a full disk, with starts on it as it is, cost no row that said Saved`, async () => {
+longTest(
+  `${KILLS} kills on a full disk, with starts on it as it is, cost no row that said Saved`,
+  async () => {
     test.setTimeout(600_000);
     const disk = bench.disk(60);
     const first = await bench.launch({ userDataDir: disk.folder });
@@ -84,30 +88,30 @@ if (isLong) {
     }
     figure('kills on a full disk', KILLS);
     await expectAllKept(bench, console);
-  });
+  },
+);
 
-  test(`${ROUNDS} of ${ROUNDS} exports onto a full disk leave the older file as it was`, async () => {
-    test.setTimeout(600_000);
-    const home = freshFolder('home');
-    const disk = bench.disk(8, join(home, 'Incident Console'));
-    const { page } = await bench.launch({ home });
-    await declare(page, { title: 'Export', commander: 'Dana' });
-    for (let n = 1; n <= 20; n += 1) await log(page, longNote(`note ${n}`));
-    await untilDurable(page, 22);
-    const path = await exportPostMortem(page);
-    const older = readFileSync(path);
-    const refused = page.getByRole('alert').filter({ hasText: 'The post-mortem was not written.' });
-    let untouched = 0;
-    for (let round = 0; round < ROUNDS; round += 1) {
-      disk.makeRoom();
-      disk.fillUp(round * PAGE_BYTES);
-      await page.getByRole('button', { name: 'Export post-mortem' }).click();
-      await expect(refused).toContainText('has no space left');
-      if (readFileSync(path).equals(older)) untouched += 1;
-      await refused.getByRole('button', { name: 'Dismiss' }).click();
-      await expect(refused).toBeHidden();
-    }
-    figure('full-disk exports that left the older file as it was', untouched);
-    expect(untouched).toBe(ROUNDS);
-  });
-}
+longTest(`${ROUNDS} of ${ROUNDS} exports onto a full disk leave the older file as it was`, async () => {
+  test.setTimeout(600_000);
+  const home = freshFolder('home');
+  const disk = bench.disk(8, join(home, 'Incident Console'));
+  const { page } = await bench.launch({ home });
+  await declare(page, { title: 'Export', commander: 'Dana' });
+  for (let n = 1; n <= 20; n += 1) await log(page, longNote(`note ${n}`));
+  await untilDurable(page, 22);
+  const path = await exportPostMortem(page);
+  const older = readFileSync(path);
+  const refused = page.getByRole('alert').filter({ hasText: 'The post-mortem was not written.' });
+  let untouched = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    disk.makeRoom();
+    disk.fillUp(round * PAGE_BYTES);
+    await page.getByRole('button', { name: 'Export post-mortem' }).click();
+    await expect(refused).toContainText('has no space left');
+    if (readFileSync(path).equals(older)) untouched += 1;
+    await refused.getByRole('button', { name: 'Dismiss this message' }).click();
+    await expect(refused).toBeHidden();
+  }
+  figure('full-disk exports that left the older file as it was', untouched);
+  expect(untouched).toBe(ROUNDS);
+});

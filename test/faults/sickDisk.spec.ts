@@ -11,10 +11,11 @@ import { freshFolder } from '../support/freshFolder';
 import { journalledNotes } from '../support/journalOnDisk';
 import { declare, durableRows, keysToPaintMs, log, pad, saved, untilDurable } from '../e2e/driver';
 import { expectAllKept } from '../e2e/relaunches';
-import { figure, isLong, runs } from './runs';
+import { figure, longTest } from './runs';
 import { SickDisk, sicknessRefusal } from './sickDisk';
 
 const bench = new Bench();
+const TYPED_ROUNDS = 20;
 
 test.beforeEach(() => {
   const refusal = sicknessRefusal();
@@ -51,41 +52,47 @@ test('one fsync that fails acknowledges nothing; the row goes to a new file, and
   await expectAllKept(bench, console);
 });
 
-test('while every fsync fails the banner stays, typing goes on, and a kill takes nothing that said Saved', async () => {
-  const { console, disk } = await onSickDisk();
-  const { page } = console;
-  await log(page, 'before');
-  await untilDurable(page, 3);
-  disk.be({ failingSyncs: 'all' });
-  for (const note of ['one', 'two', 'three']) await log(page, note);
-  await expect(saved(page)).toHaveText('NOT SAVED: 3');
-  await pad(page).pressSequentially('typing goes on');
-  await page.waitForTimeout(4_000);
-  await expect(banner(page)).toBeVisible();
-  expect(await durableRows(page)).toBe(3);
-  await console.killAll();
-  const next = await bench.again(console);
-  await expect(pad(next.page)).toHaveValue('typing goes on');
-  await pad(next.page).fill('');
-  expect(await settledRows(next.page)).toBeGreaterThanOrEqual(3);
-  await expectAllKept(bench, next);
-});
+longTest(
+  'while every fsync fails the banner stays, typing goes on, and a kill takes nothing that said Saved',
+  async () => {
+    const { console, disk } = await onSickDisk();
+    const { page } = console;
+    await log(page, 'before');
+    await untilDurable(page, 3);
+    disk.be({ failingSyncs: 'all' });
+    for (const note of ['one', 'two', 'three']) await log(page, note);
+    await expect(saved(page)).toHaveText('NOT SAVED: 3');
+    await pad(page).pressSequentially('typing goes on');
+    await page.waitForTimeout(4_000);
+    await expect(banner(page)).toBeVisible();
+    expect(await durableRows(page)).toBe(3);
+    await console.killAll();
+    const next = await bench.again(console);
+    await expect(pad(next.page)).toHaveValue('typing goes on');
+    await pad(next.page).fill('');
+    expect(await settledRows(next.page)).toBeGreaterThanOrEqual(3);
+    await expectAllKept(bench, next);
+  },
+);
 
-test('a disk that writes nothing for a while is told of, and all is saved once it writes again', async () => {
-  const { console, disk } = await onSickDisk();
-  const { page } = console;
-  for (const error of ['EROFS', 'EIO', 'EDQUOT'] as const) {
-    const before = await durableRows(page);
-    disk.be({ failingWrites: 'all', error });
-    await log(page, `during ${error}`);
-    await expect(banner(page)).toContainText('NOT SAVED: 1 entry is held in memory only.');
-    expect(await durableRows(page)).toBe(before);
-    disk.be({});
-    await untilDurable(page, before + 1);
-    await expect(banner(page)).toBeHidden();
-  }
-  await expectAllKept(bench, console);
-});
+longTest(
+  'a disk that writes nothing for a while is told of, and all is saved once it writes again',
+  async () => {
+    const { console, disk } = await onSickDisk();
+    const { page } = console;
+    for (const error of ['EROFS', 'EIO', 'EDQUOT'] as const) {
+      const before = await durableRows(page);
+      disk.be({ failingWrites: 'all', error });
+      await log(page, `during ${error}`);
+      await expect(banner(page)).toContainText('NOT SAVED: 1 entry is held in memory only.');
+      expect(await durableRows(page)).toBe(before);
+      disk.be({});
+      await untilDurable(page, before + 1);
+      await expect(banner(page)).toBeHidden();
+    }
+    await expectAllKept(bench, console);
+  },
+);
 
 test('Saved comes after the fsync, however long that takes, and every key arrives meanwhile', async () => {
   const { console, disk } = await onSickDisk();
@@ -105,25 +112,22 @@ test('Saved comes after the fsync, however long that takes, and every key arrive
   await expectAllKept(bench, console);
 });
 
-if (isLong) {
-  test('typing is as quick as ever while each fsync takes half a second', async () => {
-    const { console, disk } = await onSickDisk();
-    const { page } = console;
-    disk.be({ slowMs: 500 });
-    const waits: number[] = [];
-    const rounds = runs({ short: 1, long: 20 });
-    for (let round = 1; round <= rounds; round += 1) {
-      await log(page, `round ${round}`);
-      waits.push(...(await keysToPaintMs(page, 'a quick brown fox')));
-      await pad(page).fill('');
-    }
-    await untilDurable(page, 2 + rounds);
-    const sorted = waits.sort((a, b) => a - b);
-    figure('key to paint with fsync at 500 ms, p99 ms', sorted[Math.floor(sorted.length * 0.99)] ?? 0);
-    disk.be({});
-    await expectAllKept(bench, console);
-  });
-}
+longTest('typing is as quick as ever while each fsync takes half a second', async () => {
+  const { console, disk } = await onSickDisk();
+  const { page } = console;
+  disk.be({ slowMs: 500 });
+  const waits: number[] = [];
+  for (let round = 1; round <= TYPED_ROUNDS; round += 1) {
+    await log(page, `round ${round}`);
+    waits.push(...(await keysToPaintMs(page, 'a quick brown fox')));
+    await pad(page).fill('');
+  }
+  await untilDurable(page, 2 + TYPED_ROUNDS);
+  const sorted = waits.sort((a, b) => a - b);
+  figure('key to paint with fsync at 500 ms, p99 ms', sorted[Math.floor(sorted.length * 0.99)] ?? 0);
+  disk.be({});
+  await expectAllKept(bench, console);
+});
 
 /** The count that stands once the log has been read. */
 async function settledRows(page: Page): Promise<number> {

@@ -48,7 +48,7 @@ export async function threeLaunches({ bench, profile, template, meanwhile }: Lau
     rows = withNew(rows, stores);
     await console.close();
   }
-  figure('rows missing after single-file corruptions', missing.size);
+  figure('unrecovered rows', missing.size);
   return { missing: [...missing], told: [...told].join(' ') };
 }
 

@@ -4,7 +4,8 @@ import type { StoredRow } from '../../electron/contract';
 
 /**
  * The rows of every journal file of a profile, incident by incident, read without any of the program's
- * code: one JSON document a line, the first line of a file being its header. A file whose first fsync failed is empty.
+ * code: one JSON document a line, the first line of a file being its header. A file whose first fsync
+ * failed is empty.
  */
 export function journalledRows(profile: string): readonly StoredRow[] {
   const folder = join(profile, 'journal');
