@@ -33,7 +33,7 @@ function textsOf(incident: Incident, entry: Stamp): readonly string[] {
 }
 
 function dropDrafts({ drafts, view }: Console, entry: Stamp, texts: readonly string[]): void {
-  const dropped = drafts.drop((key, text) => key === `edit:${entry}` || repeats(text, texts));
+  const dropped = drafts.drop((key, text) => key.startsWith(`edit:${entry}`) || repeats(text, texts));
   if (dropped.length === 0) return;
   view.set({ draftsDropped: view.store.getState().draftsDropped + 1 });
 }

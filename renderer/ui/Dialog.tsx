@@ -9,7 +9,10 @@ export interface DialogProps {
   readonly submit?: string;
   readonly cancel?: string;
   readonly onSubmit?: () => void;
+  /** Esc or a click beside it; also Cancel, unless that means something else. */
   readonly onClose: () => void;
+  /** Throws away what was typed; closing keeps it. */
+  readonly onCancel?: () => void;
   readonly initialFocus?: RefObject<HTMLElement | null>;
   /** Where the focus goes when it closes; without it it would fall to the page's body. */
   readonly finalFocus?: () => HTMLElement | null;
@@ -17,13 +20,14 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A modal dialog: Esc or Cancel closes it, Enter in any one-line field submits it. */
+/** A modal dialog: Esc closes it, Cancel gives it up, Enter in any one-line field submits it. */
 export function Dialog({
   title,
   submit,
   cancel = 'Cancel',
   onSubmit,
   onClose,
+  onCancel = onClose,
   initialFocus,
   finalFocus,
   wide = false,
@@ -46,7 +50,7 @@ export function Dialog({
             <Base.Title className={styles['title']}>{title}</Base.Title>
             <div className={styles['body']}>{children}</div>
             <div className={styles['buttons']}>
-              <Button onClick={onClose}>{submit === undefined ? 'Close' : cancel}</Button>
+              <Button onClick={onCancel}>{submit === undefined ? 'Close' : cancel}</Button>
               {submit !== undefined && (
                 <Button tone="primary" type="submit">
                   {submit}
@@ -76,8 +80,16 @@ function FocusAtOnce({
   // As they were when it came: a callback made anew while it is open must not move the focus.
   const [ends] = useState({ first, last });
   useLayoutEffect(() => {
-    ends.first?.current?.focus();
+    focusAtEnd(ends.first?.current);
     return () => ends.last?.()?.focus();
   }, [ends]);
   return null;
+}
+
+/** A text that was kept is written on with, not before. */
+function focusAtEnd(field: HTMLElement | null | undefined): void {
+  field?.focus();
+  const takesText =
+    field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text');
+  if (takesText) field.setSelectionRange(field.value.length, field.value.length);
 }
