@@ -13,6 +13,9 @@ import { createDrafts } from './store/drafts';
 import { Exporting } from './store/exporting';
 import { createIncidents, type Incidents } from './store/incidents';
 import { keepView } from './store/keptView';
+import { bindProgram, listenForEnds } from './bindProgram';
+import { settleAlarms } from './store/alarmSettling';
+import { UNSENT_ROWS, withoutRows } from './store/unsentRows';
 import { createNotices, type Notices } from './store/notices';
 import type { Ports } from './store/ports';
 import { Rescue } from './store/rescue';
@@ -50,7 +53,7 @@ export function compose(bridge: Bridge, boot: Boot): Console {
   const exporting = new Exporting({ session, view, notices, settings }, ports, rememberFolder);
   const bundleExporting = new BundleExporting({ session, view, notices }, ports, rememberFolder);
   const bundleImporting = new BundleImporting({ log, session, incidents, view, notices }, ports);
-  const drafts = createDrafts(boot.drafts, ports);
+  const drafts = createDrafts(withoutRows(boot.drafts), ports);
   const console: Console = {
     session,
     incidents,
@@ -68,7 +71,8 @@ export function compose(bridge: Bridge, boot: Boot): Console {
     ports,
   };
   listen(bridge, console);
-  void start(console, journal, log, boot);
+  const started = start(console, journal, log, boot);
+  listenForEnds(bridge, console, started);
   keepView(view, drafts, session);
   return console;
 }
@@ -89,6 +93,7 @@ async function start(
   boot: Boot,
 ): Promise<void> {
   const { openIncident } = boot.settings;
+  console.session.takeUp(boot.drafts[UNSENT_ROWS] ?? '');
   const opening = openIncident === null ? undefined : console.session.open(openIncident as IncidentId);
   // Told at once: on a disk that can't be written, the working copy is long in saying that it won't open.
   const telling = journal.state().then((state) => tellJournalState(state, console.notices, console.rescue));
@@ -98,6 +103,7 @@ async function start(
   console.incidents.load(summaries.filter(({ id }) => !newer.some((one) => one.id === id)));
   await opening;
   await log.catchUp(console.incidents.put);
+  await settleAlarms(console, log);
 }
 
 function listen(bridge: Bridge, console: Console): void {
@@ -131,6 +137,7 @@ function bindPorts(bridge: Bridge, boot: Boot): Ports {
     readBundle: (request) => bridge.call('bundle:read', request),
     closeBundle: (bundle) => void bridge.call('bundle:close', { bundle }),
     storage: bindStorage(bridge),
+    program: bindProgram(bridge),
     chooseFolder: () => bridge.call('export:chooseFolder'),
     reveal: () => bridge.call('export:reveal'),
     copy: (text) => bridge.call('clipboard:write', { text }),

@@ -31,8 +31,9 @@ export function keepView(view: View, drafts: Drafts, session: Session): void {
     const shown = session.store.getState().openId ?? '';
     if (composerOpen !== before.composerOpen) drafts.set(COMPOSER, composerOpen ? shown : '');
     if (open !== before.dialog) {
-      const takesText = open !== null && formKeyOf({ session }, open) !== undefined;
-      drafts.set(DIALOG, takesText ? JSON.stringify(open) : '');
+      const typedInto = open?.name === 'leave' ? open.over : open;
+      const takesText = typedInto !== null && formKeyOf({ session }, typedInto) !== undefined;
+      drafts.set(DIALOG, takesText ? JSON.stringify(typedInto) : '');
     }
     if (editing !== before.editing) drafts.set(EDITING, editing ?? '');
   });

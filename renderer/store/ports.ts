@@ -2,6 +2,7 @@ import type { Outcome, Requests, Settings } from '../../electron/contract';
 import type { Lane } from '../domain/events';
 import type { DeviceId, IncidentId } from '../domain/ids';
 import type { EpochMs } from '../domain/time';
+import type { ProgramPorts } from './programPorts';
 import type { StoragePorts } from './storagePorts';
 
 /** A promise the main process watches over; the same fields as the contract's `ArmedUpdate`. */
@@ -52,6 +53,7 @@ export interface Ports {
   ) => Promise<Requests['bundle:read']['result']>;
   readonly closeBundle: (bundle: string) => void;
   readonly storage: StoragePorts;
+  readonly program: ProgramPorts;
   readonly chooseFolder: () => Promise<string | null>;
   readonly reveal: () => Promise<boolean>;
   readonly copy: (text: string) => Promise<void>;

@@ -16,6 +16,7 @@ import type { EpochMs } from '../domain/time';
 import type { EventLog, OpenedLog, Progress } from '../persistence/eventLog';
 import { Outbox } from './outbox';
 import type { Ports } from './ports';
+import { rowsIn } from './unsentRows';
 import { isTooLong } from './tooLong';
 
 export interface SessionState {
@@ -89,10 +90,16 @@ export class Session {
     this.#log = log;
     this.#ports = ports;
     this.#events = events;
-    this.#outbox = new Outbox(log, ports.after, {
+    this.#outbox = new Outbox(log, ports, {
       onAcknowledged: (rows, durable) => this.#acknowledged(rows, durable),
       onTrouble: (failure) => this.#trouble(failure ?? null),
     });
+  }
+
+  /** Sends what an earlier window could not; before anything is opened, so that it is shown (FAI5). */
+  takeUp(kept: string): void {
+    this.#outbox.takeUp(rowsIn(kept));
+    this.#countUnsaved();
   }
 
   /** Opens an incident, or none. What is on its way to the journal goes on. */

@@ -7,12 +7,18 @@ export interface DialogProps {
   readonly title: string;
   /** The verb on the button that Enter presses; none for a sheet that is only read. */
   readonly submit?: string;
-  readonly cancel?: string;
+  /** Null leaves the button out: the one that submits closes it, too. */
+  readonly cancel?: string | null;
+  readonly submitRef?: RefObject<HTMLButtonElement | null>;
+  /** Further buttons, before the one that submits. */
+  readonly others?: ReactNode;
   readonly onSubmit?: () => void;
   /** Esc or a click beside it; also Cancel, unless that means something else. */
   readonly onClose: () => void;
   /** Throws away what was typed; closing keeps it. */
   readonly onCancel?: () => void;
+  /** A key was pressed in it, or the mouse. */
+  readonly onTouched?: () => void;
   readonly initialFocus?: RefObject<HTMLElement | null>;
   /** Where the focus goes when it closes; without it it would fall to the page's body. */
   readonly finalFocus?: () => HTMLElement | null;
@@ -25,9 +31,12 @@ export function Dialog({
   title,
   submit,
   cancel = 'Cancel',
+  submitRef,
+  others,
   onSubmit,
   onClose,
   onCancel = onClose,
+  onTouched,
   initialFocus,
   finalFocus,
   wide = false,
@@ -44,15 +53,25 @@ export function Dialog({
         <Base.Popup
           className={`${styles['popup']} ${wide ? styles['wide'] : ''}`}
           {...(initialFocus ? { initialFocus } : {})}
-          finalFocus={() => finalFocus?.() ?? true}
+          // Its own is late: another dialog may have taken this one's place by then, and lose the focus.
+          finalFocus={() => finalFocus === undefined}
         >
-          <form onSubmit={submitted} className={styles['form']} noValidate>
+          <form
+            onKeyDown={onTouched}
+            onPointerDown={onTouched}
+            onSubmit={submitted}
+            className={styles['form']}
+            noValidate
+          >
             <Base.Title className={styles['title']}>{title}</Base.Title>
             <div className={styles['body']}>{children}</div>
             <div className={styles['buttons']}>
-              <Button onClick={onCancel}>{submit === undefined ? 'Close' : cancel}</Button>
+              {cancel !== null && (
+                <Button onClick={onCancel}>{submit === undefined ? 'Close' : cancel}</Button>
+              )}
+              {others}
               {submit !== undefined && (
-                <Button tone="primary" type="submit">
+                <Button tone="primary" type="submit" ref={submitRef}>
                   {submit}
                 </Button>
               )}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StorageFailure } from '../../electron/contract';
 import type { Row } from '../../renderer/domain/events';
 import { Outbox } from '../../renderer/store/outbox';
+import { keptRows, rowsIn, UNSENT_ROWS } from '../../renderer/store/unsentRows';
 import { INC_A, INC_B, declaredRow, logOf, noteRow } from '../support/logRows';
 import { PageWorld } from '../support/pageWorld';
 import { settle } from '../support/settle';
@@ -15,7 +16,7 @@ function started() {
   const world = new PageWorld();
   /** Numbers of rows acknowledged and failures met, as they were told. */
   const told: (number | string)[] = [];
-  const outbox = new Outbox(log, world.ports.after, {
+  const outbox = new Outbox(log, world.ports, {
     onAcknowledged: (_rows, durable) => void told.push(durable),
     onTrouble: (failure) => {
       if (failure) told.push(failure.detail);
@@ -126,7 +127,7 @@ describe('the way to the journal (LOG8)', () => {
   it('goes on although whoever was told of a row failed', async () => {
     const log = new SlowLog();
     const world = new PageWorld();
-    const outbox = new Outbox(log, world.ports.after, {
+    const outbox = new Outbox(log, world.ports, {
       onAcknowledged: () => {
         if (log.appends.length === 1) throw new Error('a bug in drawing');
       },
@@ -173,7 +174,7 @@ describe.each(Array.from({ length: 12 }, (_, i) => i))('a row added %i turns aft
       extra = [];
       void afterTurns(() => rows.length > 0 && outbox.add(rows));
     };
-    const outbox = new Outbox(log, world.ports.after, { onAcknowledged: addOnce, onTrouble: addOnce });
+    const outbox = new Outbox(log, world.ports, { onAcknowledged: addOnce, onTrouble: addOnce });
     log.failure = failure;
     outbox.add([zero]);
     await settle();
@@ -182,5 +183,43 @@ describe.each(Array.from({ length: 12 }, (_, i) => i))('a row added %i turns aft
     await settle();
     expect(outbox.rows).toEqual([]);
     expect(log.appends.at(-1)).toContainEqual(one);
+  });
+});
+
+describe('what waits behind a call (FAI)', () => {
+  it('[FAI5] is kept for the next window while it waits, and no longer', async () => {
+    const { log, world, outbox } = started();
+    log.hold('append');
+    outbox.add([zero]);
+    expect(world.drafts.get(UNSENT_ROWS)).toBeUndefined();
+    outbox.add([one]);
+    expect(rowsIn(world.drafts.get(UNSENT_ROWS) ?? '')).toEqual([zero, one]);
+    log.release('append');
+    await settle();
+    expect(world.drafts.get(UNSENT_ROWS) ?? '').toBe('');
+  });
+
+  it('[FAI5] is kept while the disk takes nothing', async () => {
+    const { log, world, outbox } = started();
+    log.failure = FULL;
+    outbox.add([zero]);
+    await settle();
+    expect(rowsIn(world.drafts.get(UNSENT_ROWS) ?? '')).toEqual([zero]);
+  });
+
+  it('[FAI5] is sent by the window that comes next, and kept until it is acknowledged', async () => {
+    const { log, world, outbox } = started();
+    log.hold('append');
+    outbox.takeUp([zero, one]);
+    expect(rowsIn(world.drafts.get(UNSENT_ROWS) ?? '')).toEqual([zero, one]);
+    log.release('append');
+    await settle();
+    expect(log.appends).toEqual([[zero, one]]);
+    expect(world.drafts.get(UNSENT_ROWS) ?? '').toBe('');
+  });
+
+  it('[FAI5] passes over what is no row', () => {
+    expect(rowsIn(`${keptRows([zero])}{"half\n\n[]`)).toEqual([zero]);
+    expect(rowsIn('')).toEqual([]);
   });
 });

@@ -13,11 +13,24 @@ import styles from './Declare.module.css';
 import { DeclareMore, isUntouched, NO_MORE, readMore } from './DeclareMore';
 
 /** Only the title is needed; Enter declares. Sev 1 is preselected: assume the worst, lower it later. */
-export function DeclareDialog({ console }: { readonly console: Console }) {
+export function DeclareDialog({
+  console,
+  from,
+}: {
+  readonly console: Console;
+  /** What a link fills in. */
+  readonly from?: { readonly title: string; readonly severity: number | null } | undefined;
+}) {
   const { drafts, settings, incidents, view } = console;
   const titleRef = useRef<HTMLInputElement>(null);
   const commanding = settings.store.getState().userName;
-  const first = { title: '', severity: '1', commander: commanding, drill: '', ...NO_MORE };
+  const first = {
+    title: from?.title ?? '',
+    severity: String(from?.severity ?? 1),
+    commander: commanding,
+    drill: '',
+    ...NO_MORE,
+  };
   const form = useKeptForm(drafts, 'declare', first);
   const { title, commander, ...more } = form.values;
   const severity = SEVERITIES.find((one) => String(one) === more.severity) ?? 1;
