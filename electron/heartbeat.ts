@@ -2,6 +2,8 @@
 const ASK_EVERY_MS = 2000;
 /** Silent for this long, counted only while this process itself ran, the page hangs. */
 const SILENT_MS = 10_000;
+/** The most that one look counts: where this process is starved, the page is, too. */
+const LOOK_MS = 1000;
 /** Two looks further apart than this: the machine slept or was stopped, and so was the page. */
 const GAP_MS = 3000;
 
@@ -52,7 +54,7 @@ export class Heartbeat {
     this.last = now;
     if (!this.isWatching) return;
     if (passed > GAP_MS || this.ports.isExcused()) this.waited = 0;
-    else this.waited += passed;
+    else this.waited += Math.min(passed, LOOK_MS);
     if (this.isAsked && this.waited >= SILENT_MS) {
       this.end();
       this.ports.hung(this.waited);

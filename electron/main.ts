@@ -64,7 +64,7 @@ function linkArrivals(): Arrivals {
     event.preventDefault();
     all.add([url]);
   });
-  if (isRelease() && process.platform !== 'linux') app.setAsDefaultProtocolClient('icc');
+  if (process.platform !== 'linux' && isRelease()) app.setAsDefaultProtocolClient('icc');
   return all;
 }
 

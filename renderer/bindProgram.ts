@@ -19,5 +19,5 @@ export function listenForEnds(bridge: Bridge, console: Console, started: Promise
   bridge.on('failure:happened', (news) => tellFailure(news, console.notices, console.ports.program));
   bridge.on('leave:asked', ({ how }) => askedToLeave(console, how));
   bridge.on('link:refused', () => linkRefused(console));
-  bridge.on('link:opened', (link) => void started.then(() => linkOpened(console, link)));
+  bridge.on('link:opened', (link) => void started.finally(() => linkOpened(console, link)));
 }

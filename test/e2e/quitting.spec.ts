@@ -14,7 +14,9 @@ const closeQuestion = (page: Page) => page.getByRole('dialog', { name: 'Close th
 const closeWindow = ({ app }: RunningConsole) =>
   app.evaluate(({ BrowserWindow }) => setImmediate(() => BrowserWindow.getAllWindows()[0]?.close()));
 const chooseQuit = ({ app }: RunningConsole) =>
-  app.evaluate(({ Menu }) => setImmediate(() => Menu.getApplicationMenu()?.getMenuItemById('quit')?.click()));
+  app.evaluate(({ Menu }) =>
+    setImmediate(() => void Menu.getApplicationMenu()?.getMenuItemById('quit')?.click()),
+  );
 const isVisible = ({ app }: RunningConsole) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
 const exitOf = ({ app }: RunningConsole) =>
