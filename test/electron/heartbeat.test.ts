@@ -59,6 +59,13 @@ describe('the page’s heartbeat (FAI)', () => {
     expect(state.hung).toEqual([]);
   });
 
+  it('[FAI4] is not lost where the whole machine is starved and this process gets a turn every 2.9 s', () => {
+    const { state, heart } = watching();
+    state.answers = false;
+    for (let n = 0; n < 9; n += 1) heart.look((state.now += 2900));
+    expect(state.hung).toEqual([]);
+  });
+
   it('is not missed while a debugger holds the page', () => {
     const { state, pass } = watching();
     state.answers = false;
