@@ -31,7 +31,8 @@ export async function logSources(file: string): Promise<readonly LogSource[]> {
   return sources;
 }
 
-async function segmentsOf(file: string): Promise<readonly string[]> {
+/** FILE, or when its name is that of a journal file, all files of that journal in their order. */
+export async function segmentsOf(file: string): Promise<readonly string[]> {
   const incident = SEGMENT.exec(basename(file))?.[1];
   if (incident === undefined) return [file];
   const folder = dirname(file);

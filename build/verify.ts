@@ -2,7 +2,8 @@
  * `npm run --silent verify -- FILE…`: walks the hash chain of one incident's journal and prints what
  * it found as one JSON document.
  *
- * FILE… are all files of one journal, in any order. `redacted` names the rows whose text was erased on
+ * FILE… are files of one journal, in any order; those that lie beside one of them under the journal's own
+ * names are taken in, too. `redacted` names the rows whose text was erased on
  * purpose, `brokenAt` the first line that is not what was written; then the exit code is 2. Exit code
  * 1, with a sentence, when a file can't be read or is none of a journal.
  */
@@ -13,6 +14,7 @@ import { nodeFiles } from '../electron/files/nodeFiles';
 import { decodeLine } from '../electron/journal/lineFormat';
 import { readSegmentName, type SegmentName } from '../electron/journal/segmentName';
 import { verifyChain } from '../electron/journal/verifyChain';
+import { segmentsOf } from './logSources';
 
 const BROKEN = 2;
 
@@ -25,7 +27,9 @@ interface Place {
 }
 
 /** @throws Error with a sentence unless the files are those of one journal. */
-async function placeOf(paths: readonly string[]): Promise<Place> {
+async function placeOf(given: readonly string[]): Promise<Place> {
+  const beside = (await Promise.all(given.map(segmentsOf))).flat();
+  const paths = [...new Set([...given, ...beside].map((path) => resolve(path)))];
   const names = await Promise.all(paths.map(nameOf));
   const folders = [...new Set(paths.map((path) => dirname(resolve(path))))];
   const incidents = [...new Set(names.map((name) => name.incidentId))];

@@ -80,6 +80,7 @@ export async function compose(ground: Ground): Promise<void> {
   alarms.resume(stores.keptAlarms);
   watchTime(alarms);
   services.schedule.begin();
+  void stores.mirror.begin((state) => outbox.put('mirror:changed', state));
   watchSpace(ground.files, ground.profile.root, (space) => outbox.put('disk:space', space));
   void workWhenIdle({
     ...stores,
@@ -157,7 +158,7 @@ function makeShutdown({ failures }: Ground, stores: Stores, outbox: Outbox): Shu
     },
     settleStores: stores.settle,
     markClean: stores.markClean,
-    backUp: () => stores.backups.takeIfChanged(),
+    backUp: () => Promise.all([stores.backups.takeIfChanged(), stores.mirror.finish()]),
     exit: (code) => app.exit(code),
     onFailure: (error) => failures.report(failureOf('ending', error)),
   });

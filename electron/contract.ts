@@ -11,6 +11,7 @@ import type { Boot, Settings } from './bootTypes';
 import type { ArmedUpdate, Lane, Ring } from './alarmTypes';
 import type { BundleLine, OpenedBundle } from './bundleTypes';
 import type { DeepLink, FailureNews, LeaveAnswer } from './endTypes';
+import type { MirrorState } from './mirrorTypes';
 import type {
   BackupPreview,
   BackupRestored,
@@ -42,6 +43,7 @@ export type { Boot, Settings } from './bootTypes';
 export type { ArmedUpdate, Lane, Ring } from './alarmTypes';
 export type { BundleLine, OpenedBundle } from './bundleTypes';
 export type { DeepLink, FailureNews, LeaveAnswer } from './endTypes';
+export type { MirrorState } from './mirrorTypes';
 
 /** Calls from the page to main; each answers once. */
 export interface Requests {
@@ -84,6 +86,15 @@ export interface Requests {
   'backups:preview': { args: [file: string]; result: Outcome<BackupPreview> };
   /** Adds what only the backup has, after a backup of the present; takes nothing away. */
   'backups:restore': { args: [file: string]; result: Outcome<BackupRestored> };
+  'mirror:state': { args: []; result: MirrorState };
+  /** A person chooses the folder the journal is copied to as well; null when cancelled. */
+  'mirror:choose': { args: []; result: Outcome<MirrorState> | null };
+  /** No second place any more; what is in it stays. */
+  'mirror:turnOff': { args: []; result: MirrorState };
+  /** Shows it in the file manager; false when it can't be shown. */
+  'mirror:show': { args: []; result: boolean };
+  /** Adds what only the second place has, after a backup of the present; takes nothing away. */
+  'mirror:restore': { args: []; result: Outcome<BackupRestored> };
   /** Reads every journal whole: checksums, digests, chain. */
   'integrity:check': { args: []; result: Outcome<IntegrityReport> };
   /**
@@ -182,6 +193,8 @@ export interface Pushes {
   'bundle:refused': { readonly name: string; readonly why: string };
   /** The last backup failed, or (null) works again. */
   'backup:trouble': { readonly failure: StorageFailure | null };
+  /** The journal's second place stands otherwise than told last. */
+  'mirror:changed': MirrorState;
   /** The disk of the profile is nearly full, or is no longer. */
   'disk:space': { readonly level: 'ok' | 'low' | 'critical'; readonly freeBytes: number };
   /** The idle verification found a journal damaged. */

@@ -4,6 +4,10 @@ import type { MenuItemConstructorOptions } from 'electron';
 export const MENU_ACTIONS = [
   'declare',
   'export-postmortem',
+  'export-html',
+  'export-json',
+  'export-timeline',
+  'export-review',
   'open-bundle',
   'export-bundle',
   'export-everything',
@@ -83,6 +87,15 @@ function fileItems(item: MakeItem, isMac: boolean): MenuItemConstructorOptions[]
     item('open-bundle', 'Open bundle…', 'CmdOrCtrl+O'),
     { type: 'separator' },
     item('export-postmortem', 'Export post-mortem', 'CmdOrCtrl+E'),
+    {
+      label: 'Export as',
+      submenu: [
+        item('export-html', 'HTML'),
+        item('export-json', 'JSON'),
+        item('export-timeline', 'Timeline as CSV'),
+        item('export-review', 'Review invitation'),
+      ],
+    },
     item('export-bundle', 'Export bundle', 'CmdOrCtrl+Shift+X'),
     item('export-everything', 'Export everything as bundle', 'CmdOrCtrl+Shift+Y'),
     { type: 'separator' },

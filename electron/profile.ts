@@ -10,6 +10,7 @@ export interface ProfilePaths {
   readonly bounds: string;
   readonly failures: string;
   readonly backups: string;
+  readonly mirror: string;
 }
 
 export function profilePaths(root: string): ProfilePaths {
@@ -22,6 +23,7 @@ export function profilePaths(root: string): ProfilePaths {
     bounds: join(root, 'window.json'),
     failures: join(root, 'failures'),
     backups: join(root, 'backups'),
+    mirror: join(root, 'mirror.json'),
   };
 }
 

@@ -3,9 +3,11 @@ import type { Requests, StoragePlaces } from './contract';
 import type { Services } from './handlers';
 import { checkIntegrity } from './integrity';
 import type { RequestHandlers } from './ipc';
+import { mirrorHandlers, type MirrorChannels } from './mirrorHandlers';
 import { saveElsewhere } from './saveElsewhere';
 
 type StorageChannels =
+  | MirrorChannels
   | 'storage:places'
   | 'storage:show'
   | 'backups:list'
@@ -20,6 +22,7 @@ type StorageChannels =
 export function storageHandlers(services: Services): Pick<RequestHandlers, StorageChannels> {
   const { stores, schedule, attention, places } = services;
   return {
+    ...mirrorHandlers(services),
     'storage:places': places,
     'storage:show': (which) => show(places()[which]),
     'backups:list': () => stores.backups.list(),

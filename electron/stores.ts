@@ -10,9 +10,11 @@ import { placeMarker, removeMarker } from './files/marker';
 import { Ballast } from './journal/ballast';
 import { writeCheckpoint } from './journal/checkpoint';
 import { Journal } from './journal/journal';
+import { SEGMENT_BYTES, type JournalPlace } from './journal/journalPlace';
 import { journalPaths, tornTailPath, type JournalPaths } from './journal/paths';
 import { journalPrelude } from './journal/prelude';
 import { deleteOldCopies } from './journal/workingCopy';
+import { Mirror } from './mirror/mirror';
 import type { ProfilePaths } from './profile';
 import { redactEverywhere } from './redaction';
 import { SettingsFile } from './settings';
@@ -24,6 +26,7 @@ export interface Stores {
   readonly journal: Journal;
   readonly ballast: Ballast;
   readonly backups: Backups;
+  readonly mirror: Mirror;
   readonly settings: SettingsFile;
   readonly drafts: Drafts;
   readonly alarms: AlarmFile;
@@ -65,15 +68,17 @@ export async function openStores(profile: ProfilePaths, ports: StorePorts): Prom
     drafts.load(),
   ]);
   const ballast = new Ballast(files, paths.ballast, paths.folder);
-  const asideFor = (file: string): string => tornTailPath(paths, file, clock.wall());
-  const { folder } = paths;
-  const journal = new Journal({ files, folder, asideFor, device, now: clock.wall, ballast }, prelude);
-  const backups = new Backups({ files, folder: profile.backups, journal, device, now: clock.wall });
+  const now = clock.wall;
+  const changed: JournalPlace['changed'] = (...what) => mirror.journalChanged(...what);
+  const journal = new Journal(journalPlace(paths, { files, device, now, ballast, changed }), prelude);
+  const mirror = new Mirror({ files, journal, memory: profile.mirror, device, now, later });
+  const backups = new Backups({ files, folder: profile.backups, journal, device, now });
   return {
     device,
     journal,
     ballast,
     backups,
+    mirror,
     settings,
     drafts,
     alarms,
@@ -88,6 +93,20 @@ export async function openStores(profile: ProfilePaths, ports: StorePorts): Prom
     markClean: () => removeMarker(files, paths.dirty),
   };
 }
+
+function journalPlace(
+  paths: JournalPaths,
+  means: Omit<JournalPlace, 'folder' | 'asideFor' | 'segmentBytes'>,
+): JournalPlace {
+  return {
+    ...means,
+    folder: paths.folder,
+    asideFor: (file) => tornTailPath(paths, file, means.now()),
+    segmentBytes: SEGMENT_BYTES,
+  };
+}
+
+const later = (ms: number, run: () => void): void => void setTimeout(run, ms).unref();
 
 function workingCopyCare(
   files: FilePort,

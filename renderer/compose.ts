@@ -15,7 +15,7 @@ import { createIncidents, type Incidents } from './store/incidents';
 import { keepView } from './store/keptView';
 import { bindProgram, listenForEnds } from './bindProgram';
 import { settleAlarms } from './store/alarmSettling';
-import { UNSENT_ROWS, withoutRows } from './store/unsentRows';
+import { Mirroring } from './store/mirroring';
 import { createNotices, type Notices } from './store/notices';
 import type { Ports } from './store/ports';
 import { Rescue } from './store/rescue';
@@ -33,6 +33,7 @@ import {
 } from './store/storageNotices';
 import { createTicker } from './store/ticker';
 import { createUpdateAlarm } from './store/updateAlarm';
+import { unsavedIn } from './store/unsavedRows';
 import { createView } from './store/view';
 
 /** Puts the window together: every effect is bound here and nowhere else. */
@@ -53,7 +54,7 @@ export function compose(bridge: Bridge, boot: Boot): Console {
   const exporting = new Exporting({ session, view, notices, settings }, ports, rememberFolder);
   const bundleExporting = new BundleExporting({ session, view, notices }, ports, rememberFolder);
   const bundleImporting = new BundleImporting({ log, session, incidents, view, notices }, ports);
-  const drafts = createDrafts(withoutRows(boot.drafts), ports);
+  const drafts = createDrafts(boot.drafts, ports);
   const console: Console = {
     session,
     incidents,
@@ -68,9 +69,11 @@ export function compose(bridge: Bridge, boot: Boot): Console {
     bundleImporting,
     rescue,
     safekeeping: new Safekeeping({ log, session, incidents, notices, view }, ports),
+    mirroring: new Mirroring({ log, session, incidents, notices, view, settings }, ports),
     ports,
   };
   listen(bridge, console);
+  session.resume(unsavedIn(boot.drafts));
   const started = start(console, journal, log, boot);
   listenForEnds(bridge, console, started);
   keepView(view, drafts, session);
@@ -93,7 +96,6 @@ async function start(
   boot: Boot,
 ): Promise<void> {
   const { openIncident } = boot.settings;
-  console.session.takeUp(boot.drafts[UNSENT_ROWS] ?? '');
   const opening = openIncident === null ? undefined : console.session.open(openIncident as IncidentId);
   // Told at once: on a disk that can't be written, the working copy is long in saying that it won't open.
   const telling = journal.state().then((state) => tellJournalState(state, console.notices, console.rescue));
@@ -104,6 +106,7 @@ async function start(
   await opening;
   await log.catchUp(console.incidents.put);
   await settleAlarms(console, log);
+  await console.mirroring.look();
 }
 
 function listen(bridge: Bridge, console: Console): void {
@@ -114,6 +117,7 @@ function listen(bridge: Bridge, console: Console): void {
   bridge.on('bundle:refused', ({ name, why }) => console.bundleImporting.refused(name, why));
   bridge.on('journal:damaged', ({ file, why }) => tellDamage(file, why, console.notices));
   bridge.on('backup:trouble', ({ failure }) => tellBackupTrouble(failure, console.notices));
+  bridge.on('mirror:changed', (state) => console.mirroring.take(state));
   bridge.on('disk:space', (space) => tellSpace(space, console.notices));
   bridge.on('app:drain', () => {
     void console.session.settled().then(() => bridge.call('app:drained'));
@@ -158,6 +162,13 @@ function bindStorage(bridge: Bridge): StoragePorts {
     backUp: () => bridge.call('backups:take'),
     preview: (file) => bridge.call('backups:preview', file),
     restore: (file) => bridge.call('backups:restore', file),
+    mirror: {
+      state: () => bridge.call('mirror:state'),
+      choose: () => bridge.call('mirror:choose'),
+      turnOff: () => bridge.call('mirror:turnOff'),
+      show: () => bridge.call('mirror:show'),
+      restore: () => bridge.call('mirror:restore'),
+    },
     checkIntegrity: () => bridge.call('integrity:check'),
     saveElsewhere: (request) => bridge.call('rows:saveElsewhere', request),
     testAlarm: () => bridge.call('alarm:test'),

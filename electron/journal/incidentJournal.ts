@@ -84,6 +84,7 @@ export class IncidentJournal {
   async redact(rows: readonly StoredRow[]): Promise<Outcome<{ redacted: number }>> {
     try {
       await this.exclusively(() => this.erase(rows));
+      this.place.changed(this.incidentId, 'erased');
       return ok({ redacted: rows.length });
     } catch (error) {
       return failed(error, this.file.path);
@@ -145,6 +146,8 @@ export class IncidentJournal {
       return;
     }
     for (const { answer } of accepted) answer(ok({ durable: this.head.count }));
+    if (fresh.size > 0) this.place.changed(this.incidentId, 'appended');
+    if (erased.length > 0) this.place.changed(this.incidentId, 'erased');
   }
 
   private async erase(rows: readonly StoredRow[]): Promise<void> {

@@ -29,6 +29,23 @@ const whenLive = (console: Console): string | undefined =>
   whenOpen(console) ??
   (isLive(console.session.store.getState().incident) ? undefined : 'The incident is resolved.');
 
+/** The other formats; seldom enough needed to have no key of their own. */
+const EXPORT_ACTIONS: readonly Action[] = (
+  [
+    ['export-html', 'Export as HTML', 'html'],
+    ['export-json', 'Export as JSON', 'json'],
+    ['export-timeline', 'Export timeline as CSV', 'csv'],
+    ['export-review', 'Export review invitation', 'ics'],
+  ] as const
+).map(([id, label, format]) => ({
+  id,
+  label,
+  keys: [],
+  inIncident: true,
+  unavailable: whenOpen,
+  perform: ({ exporting }) => void exporting.as(format),
+}));
+
 export const ACTIONS: readonly Action[] = [
   {
     id: 'declare',
@@ -118,6 +135,7 @@ export const ACTIONS: readonly Action[] = [
     unavailable: whenOpen,
     perform: ({ exporting }) => void exporting.postMortem(),
   },
+  ...EXPORT_ACTIONS,
   {
     id: 'export-bundle',
     label: 'Export bundle',

@@ -5,6 +5,7 @@ import type { BundleImporting } from './bundleImporting';
 import type { Drafts } from './drafts';
 import type { Exporting } from './exporting';
 import type { Incidents } from './incidents';
+import type { Mirroring } from './mirroring';
 import type { Notices } from './notices';
 import type { Ports } from './ports';
 import type { Rescue } from './rescue';
@@ -30,6 +31,7 @@ export interface Console {
   readonly bundleImporting: BundleImporting;
   readonly rescue: Rescue;
   readonly safekeeping: Safekeeping;
+  readonly mirroring: Mirroring;
   readonly ports: Ports;
 }
 

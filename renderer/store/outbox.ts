@@ -3,11 +3,12 @@ import type { Row } from '../domain/events';
 import { withRedactions } from '../domain/redaction';
 import type { Appended, EventLog } from '../persistence/eventLog';
 import type { Ports } from './ports';
-import { keptRows, UNSENT_ROWS } from './unsentRows';
 
-const RETRY_AFTER_MS = 2_000;
+const RETRY_AFTER_MS = 1_500;
 
 interface Listener {
+  /** Rows that are new on the way, or have lost their text to a redaction there. */
+  readonly onWaiting: (rows: readonly Row[]) => void;
   readonly onAcknowledged: (rows: readonly Row[], durable: number) => void;
   /** Undefined once writing works again. */
   readonly onTrouble: (failure: StorageFailure | undefined) => void;
@@ -17,22 +18,19 @@ interface Listener {
  * Rows on their way to the journal, in order, one call in flight.
  *
  * Rows typed meanwhile travel together in the next call. A failed call keeps its rows here and is
- * tried again every 2 s and with every new row, so nothing typed is dropped while a disk is full. What
- * waits behind a call is only this window's: it is kept with the drafts, lest it goes with a window that
- * hangs or crashes (FAI5).
+ * tried again every 1.5 s and with every new row, so nothing typed is dropped while a disk is full.
  */
 export class Outbox {
   readonly #log: EventLog;
-  readonly #ports: Pick<Ports, 'after' | 'setDraft'>;
+  readonly #after: Ports['after'];
   readonly #listener: Listener;
   #waiting: readonly Row[] = [];
   #sending: Promise<void> | undefined;
   #cancelRetry: (() => void) | undefined;
-  #isKept = false;
 
-  constructor(log: EventLog, ports: Pick<Ports, 'after' | 'setDraft'>, listener: Listener) {
+  constructor(log: EventLog, after: Ports['after'], listener: Listener) {
     this.#log = log;
-    this.#ports = ports;
+    this.#after = after;
     this.#listener = listener;
   }
 
@@ -42,17 +40,10 @@ export class Outbox {
 
   add(rows: readonly Row[]): void {
     // A text that is redacted before it was saved is not written down at all.
+    const before = new Set(this.#waiting);
     this.#waiting = withRedactions([...this.#waiting, ...rows]);
-    const mustWait = this.#sending !== undefined;
+    this.#listener.onWaiting(this.#waiting.filter((row) => !before.has(row)));
     this.send();
-    if (mustWait || this.#isKept) this.#keepWaiting();
-  }
-
-  /** Rows that an earlier window kept: they stay kept until they are acknowledged. */
-  takeUp(rows: readonly Row[]): void {
-    if (rows.length === 0) return;
-    this.#isKept = true;
-    this.add(rows);
   }
 
   /** Tries at once, also while a retry is waiting. */
@@ -75,7 +66,7 @@ export class Outbox {
       while (went && this.#waiting.length > 0) went = await this.#sendBatch();
     } finally {
       this.#sending = undefined;
-      if (this.#waiting.length > 0) this.#cancelRetry = this.#ports.after(RETRY_AFTER_MS, () => this.send());
+      if (this.#waiting.length > 0) this.#cancelRetry = this.#after(RETRY_AFTER_MS, () => this.send());
     }
   }
 
@@ -84,21 +75,21 @@ export class Outbox {
     const batch = oneIncident(this.#waiting);
     const appended = await this.#append(batch);
     if (!appended.ok) {
+      this.#putBehindOthers(batch[0]);
       this.#listener.onTrouble(appended.failure);
-      this.#keepWaiting();
       return false;
     }
     this.#waiting = this.#waiting.slice(batch.length);
-    if (this.#isKept) this.#keepWaiting();
     this.#listener.onTrouble(undefined);
     this.#listener.onAcknowledged(batch, appended.durable);
     return true;
   }
 
-  /** All that is not acknowledged: the journal takes a row it has already for what it is. */
-  #keepWaiting(): void {
-    this.#isKept = this.#waiting.length > 0;
-    this.#ports.setDraft(UNSENT_ROWS, keptRows(this.#waiting));
+  /** An incident that can't be written, one of a newer version say, keeps no other waiting. */
+  #putBehindOthers(refused: Row | undefined): void {
+    const isRefused = ({ incidentId }: Row): boolean => incidentId === refused?.incidentId;
+    const others = this.#waiting.filter((row) => !isRefused(row));
+    if (others.length > 0) this.#waiting = [...others, ...this.#waiting.filter(isRefused)];
   }
 
   async #append(batch: readonly Row[]): Promise<Appended> {

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { nodeFiles } from '../../electron/files/nodeFiles';
 import { journalFile, startJournal } from '../electron/support/journalHarness';
 import { erased, leak, secret } from '../electron/support/leak';
-import { note } from '../electron/support/rows';
+import { note, notes } from '../electron/support/rows';
 import { tempFolder } from '../electron/support/tempFolder';
 
 const root = join(import.meta.dirname, '../..');
@@ -51,6 +52,21 @@ describe('npm run verify (RED)', () => {
       brokenAt: { file: 'inc1.0001.ndjson', line: 5, why: 'checksum does not match' },
     });
     expect(err).toBe('The chain breaks at line 5 of inc1.0001.ndjson: checksum does not match.\n');
+  });
+
+  it('[JRN1] takes the other files of the journal in, whichever it is given', async () => {
+    const profile = tempFolder();
+    const { journal } = await startJournal(profile, nodeFiles, { segmentBytes: 800 });
+    for (const row of notes(7)) await journal.append('inc1', [row]);
+    await journal.close();
+    const { code, out } = door(journalFile(profile, 3));
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ rows: 7, brokenAt: null });
+    rmSync(journalFile(profile, 1));
+    expect(door(journalFile(profile, 3))).toMatchObject({
+      code: 2,
+      err: 'The chain breaks at line 1 of inc1.0002.ndjson: the files before it are missing.\n',
+    });
   });
 
   it('[RED7] ends with 1 and a sentence when it is given nothing, no file, no journal or two', async () => {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { StorageFailure } from '../../electron/contract';
 import type { Row } from '../../renderer/domain/events';
 import { Outbox } from '../../renderer/store/outbox';
-import { keptRows, rowsIn, UNSENT_ROWS } from '../../renderer/store/unsentRows';
 import { INC_A, INC_B, declaredRow, logOf, noteRow } from '../support/logRows';
 import { PageWorld } from '../support/pageWorld';
 import { settle } from '../support/settle';
@@ -16,7 +15,8 @@ function started() {
   const world = new PageWorld();
   /** Numbers of rows acknowledged and failures met, as they were told. */
   const told: (number | string)[] = [];
-  const outbox = new Outbox(log, world.ports, {
+  const outbox = new Outbox(log, world.ports.after, {
+    onWaiting: () => undefined,
     onAcknowledged: (_rows, durable) => void told.push(durable),
     onTrouble: (failure) => {
       if (failure) told.push(failure.detail);
@@ -63,13 +63,31 @@ describe('the way to the journal (LOG8)', () => {
     expect(log.appends).toEqual([[zero], [one], logOf(0, INC_B), [two]]);
   });
 
-  it('keeps the rows of a failed call and tries again after 2 s, until it works', async () => {
+  it('keeps no incident waiting for one whose rows are refused', async () => {
+    const { log, world, outbox } = started();
+    log.failure = FULL;
+    outbox.add([zero]);
+    outbox.add(logOf(1, INC_B));
+    outbox.add([one]);
+    await settle();
+    expect(log.appends).toEqual([[zero]]);
+    world.pass(2_000);
+    await settle();
+    expect(log.appends[1]).toEqual(logOf(1, INC_B));
+    log.failure = undefined;
+    world.pass(2_000);
+    await settle();
+    expect(log.appends.slice(2)).toEqual([[zero, one], logOf(1, INC_B)]);
+    expect(outbox.rows).toEqual([]);
+  });
+
+  it('keeps the rows of a failed call and tries again after 1.5 s, until it works', async () => {
     const { log, world, told, outbox } = started();
     log.failure = FULL;
     outbox.add([zero, one]);
     await settle();
     expect({ rows: outbox.rows, told }).toEqual({ rows: [zero, one], told: ['ENOSPC'] });
-    world.pass(1_999);
+    world.pass(1_499);
     await settle();
     expect(log.appends).toHaveLength(1);
     world.pass(1);
@@ -84,7 +102,7 @@ describe('the way to the journal (LOG8)', () => {
     expect(log.appends).toHaveLength(3);
   });
 
-  it('tries again with every new row, and counts the 2 s anew from then', async () => {
+  it('tries again with every new row, and counts the 1.5 s anew from then', async () => {
     const { log, world, outbox } = started();
     log.failure = FULL;
     outbox.add([zero]);
@@ -93,7 +111,7 @@ describe('the way to the journal (LOG8)', () => {
     outbox.add([one]);
     await settle();
     expect(log.appends).toEqual([[zero], [zero, one]]);
-    world.pass(1_999);
+    world.pass(1_499);
     await settle();
     expect(log.appends).toHaveLength(2);
     world.pass(1);
@@ -127,7 +145,8 @@ describe('the way to the journal (LOG8)', () => {
   it('goes on although whoever was told of a row failed', async () => {
     const log = new SlowLog();
     const world = new PageWorld();
-    const outbox = new Outbox(log, world.ports, {
+    const outbox = new Outbox(log, world.ports.after, {
+      onWaiting: () => undefined,
       onAcknowledged: () => {
         if (log.appends.length === 1) throw new Error('a bug in drawing');
       },
@@ -174,7 +193,11 @@ describe.each(Array.from({ length: 12 }, (_, i) => i))('a row added %i turns aft
       extra = [];
       void afterTurns(() => rows.length > 0 && outbox.add(rows));
     };
-    const outbox = new Outbox(log, world.ports, { onAcknowledged: addOnce, onTrouble: addOnce });
+    const outbox = new Outbox(log, world.ports.after, {
+      onWaiting: () => undefined,
+      onAcknowledged: addOnce,
+      onTrouble: addOnce,
+    });
     log.failure = failure;
     outbox.add([zero]);
     await settle();
@@ -183,43 +206,5 @@ describe.each(Array.from({ length: 12 }, (_, i) => i))('a row added %i turns aft
     await settle();
     expect(outbox.rows).toEqual([]);
     expect(log.appends.at(-1)).toContainEqual(one);
-  });
-});
-
-describe('what waits behind a call (FAI)', () => {
-  it('[FAI5] is kept for the next window while it waits, and no longer', async () => {
-    const { log, world, outbox } = started();
-    log.hold('append');
-    outbox.add([zero]);
-    expect(world.drafts.get(UNSENT_ROWS)).toBeUndefined();
-    outbox.add([one]);
-    expect(rowsIn(world.drafts.get(UNSENT_ROWS) ?? '')).toEqual([zero, one]);
-    log.release('append');
-    await settle();
-    expect(world.drafts.get(UNSENT_ROWS) ?? '').toBe('');
-  });
-
-  it('[FAI5] is kept while the disk takes nothing', async () => {
-    const { log, world, outbox } = started();
-    log.failure = FULL;
-    outbox.add([zero]);
-    await settle();
-    expect(rowsIn(world.drafts.get(UNSENT_ROWS) ?? '')).toEqual([zero]);
-  });
-
-  it('[FAI5] is sent by the window that comes next, and kept until it is acknowledged', async () => {
-    const { log, world, outbox } = started();
-    log.hold('append');
-    outbox.takeUp([zero, one]);
-    expect(rowsIn(world.drafts.get(UNSENT_ROWS) ?? '')).toEqual([zero, one]);
-    log.release('append');
-    await settle();
-    expect(log.appends).toEqual([[zero, one]]);
-    expect(world.drafts.get(UNSENT_ROWS) ?? '').toBe('');
-  });
-
-  it('[FAI5] passes over what is no row', () => {
-    expect(rowsIn(`${keptRows([zero])}{"half\n\n[]`)).toEqual([zero]);
-    expect(rowsIn('')).toEqual([]);
   });
 });

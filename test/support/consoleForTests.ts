@@ -13,6 +13,7 @@ import { createDrafts } from '../../renderer/store/drafts';
 import { Exporting } from '../../renderer/store/exporting';
 import { createIncidents } from '../../renderer/store/incidents';
 import { declareIncident, openIncident } from '../../renderer/store/moves';
+import { Mirroring } from '../../renderer/store/mirroring';
 import { createNotices } from '../../renderer/store/notices';
 import { Rescue } from '../../renderer/store/rescue';
 import { Safekeeping } from '../../renderer/store/safekeeping';
@@ -71,6 +72,7 @@ export class ConsoleUnderTest {
       bundleImporting: new BundleImporting({ log: this.log, session, incidents, view, notices }, ports),
       rescue,
       safekeeping: new Safekeeping({ log: this.log, session, incidents, notices, view }, ports),
+      mirroring: new Mirroring({ log: this.log, session, incidents, notices, view, settings }, ports),
       ports,
     };
   }

@@ -3,6 +3,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type ElectronApplication, type Page, _electron } from '@playwright/test';
 import { electronHere } from '../../build/electronHere';
 import { killTree } from '../../build/killTree';
@@ -73,11 +74,19 @@ export async function launchConsole(options: LaunchOptions = {}): Promise<Runnin
   try {
     const page = await app.firstWindow({ timeout: options.timeoutMs ?? 30_000 });
     await page.waitForLoadState('domcontentloaded');
+    await untilItTakesKeys(page);
     return { app, page, profile, home, pid, killAll, close: () => closeElectron(app, killAll) };
   } catch (error) {
     await killAll();
     throw error;
   }
+}
+
+/** The page's own mark; a page that is broken on purpose never sets it, and is handed over all the same. */
+async function untilItTakesKeys(page: Page): Promise<void> {
+  const taken = () => page.evaluate(() => performance.getEntriesByName('app:interactive').length > 0);
+  const patience = Date.now() + 5_000;
+  while (Date.now() < patience && !(await taken())) await pause(20);
 }
 
 let found: Promise<string> | undefined;
