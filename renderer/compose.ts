@@ -73,9 +73,7 @@ export function compose(bridge: Bridge, boot: Boot): Console {
     ports,
   };
   listen(bridge, console);
-  session.resume(unsavedIn(boot.drafts));
-  const started = start(console, journal, log, boot);
-  listenForEnds(bridge, console, started);
+  listenForEnds(bridge, console, start(console, journal, log, boot));
   keepView(view, drafts, session);
   return console;
 }
@@ -96,6 +94,7 @@ async function start(
   boot: Boot,
 ): Promise<void> {
   const { openIncident } = boot.settings;
+  console.session.resume(unsavedIn(boot.drafts));
   const opening = openIncident === null ? undefined : console.session.open(openIncident as IncidentId);
   // Told at once: on a disk that can't be written, the working copy is long in saying that it won't open.
   const telling = journal.state().then((state) => tellJournalState(state, console.notices, console.rescue));
