@@ -42,6 +42,10 @@ const requests: { readonly [K in keyof Requests]: true } = {
   'export:chooseFolder': true,
   'export:reveal': true,
   'clipboard:write': true,
+  'alarm:armed': true,
+  'app:restart': true,
+  'leave:answer': true,
+  'failure:show': true,
   'app:drained': true,
 };
 
@@ -55,6 +59,11 @@ const pushes: { readonly [K in keyof Pushes]: true } = {
   'menu:action': true,
   'app:drain': true,
   'clock:changed': true,
+  'leave:asked': true,
+  'app:ping': true,
+  'failure:happened': true,
+  'link:opened': true,
+  'link:refused': true,
   'bundle:opened': true,
   'bundle:refused': true,
   'backup:trouble': true,
@@ -65,6 +74,7 @@ const pushes: { readonly [K in keyof Pushes]: true } = {
 
 const preloadMessages: { readonly [K in keyof PreloadMessages]: true } = {
   'bundle:dropped': true,
+  'app:pong': true,
 };
 
 export const requestChannels = keysOf(requests);

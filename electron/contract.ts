@@ -11,6 +11,7 @@ import type { Boot, Settings } from './bootTypes';
 import type { ArmedUpdate, Lane, Ring } from './alarmTypes';
 import type { BundleLine, OpenedBundle } from './bundleTypes';
 import type { ChosenImage, SavedImage, StoredImage } from './attachmentTypes';
+import type { DeepLink, FailureNews, LeaveAnswer } from './endTypes';
 import type { MirrorState } from './mirrorTypes';
 import type {
   BackupPreview,
@@ -43,6 +44,7 @@ export type { Boot, Settings } from './bootTypes';
 export type { ArmedUpdate, Lane, Ring } from './alarmTypes';
 export type { BundleLine, OpenedBundle } from './bundleTypes';
 export type { ChosenImage, ImageDamage, ImageRefusal, SavedImage, StoredImage } from './attachmentTypes';
+export type { DeepLink, FailureNews, LeaveAnswer } from './endTypes';
 export type { MirrorState } from './mirrorTypes';
 
 /** Calls from the page to main; each answers once. */
@@ -166,6 +168,14 @@ export interface Requests {
   /** Shows the last exported file in the file manager; false if there is none. */
   'export:reveal': { args: []; result: boolean };
   'clipboard:write': { args: [content: { text: string; html?: string }]; result: void };
+  /** The incidents that main has an alarm for, live or not. */
+  'alarm:armed': { args: []; result: readonly string[] };
+  /** Ends in order and starts again with the same arguments. */
+  'app:restart': { args: []; result: void };
+  /** What to do about a window that was closed, or about Quit. Also unasked: a person chose Quit in the page. */
+  'leave:answer': { args: [answer: LeaveAnswer]; result: void };
+  /** Shows the newest failure report in the file manager; false if there is none. */
+  'failure:show': { args: []; result: boolean };
   /** The page has nothing more in flight; main may end (answer to the push `app:drain`). */
   'app:drained': { args: []; result: void };
 }
@@ -181,6 +191,8 @@ export interface Messages {
 export interface PreloadMessages {
   /** Files a person dropped onto the window, as paths. */
   'bundle:dropped': [paths: readonly string[]];
+  /** The answer to `app:ping`. */
+  'app:pong': [];
 }
 
 /** Messages from main to the page. */
@@ -190,6 +202,16 @@ export interface Pushes {
   'menu:action': { readonly id: string };
   /** Main wants to end: settle what is in flight, then call `app:drained`. */
   'app:drain': Record<string, never>;
+  /** A person closes the window or chose Quit in the menu; answered by `leave:answer`. */
+  'leave:asked': { readonly how: 'close' | 'quit' };
+  /** Are you there? The preload answers, since a page that hangs takes the preload along. */
+  'app:ping': Record<string, never>;
+  /** An error that nobody caught, in either process. */
+  'failure:happened': FailureNews;
+  /** A checked link was followed. */
+  'link:opened': DeepLink;
+  /** One that is not what such links look like. */
+  'link:refused': Record<string, never>;
   /** The machine woke or the wall clock jumped: draw the clocks anew. */
   'clock:changed': { readonly gapMs: number };
   /** A bundle was opened: from the command line, the file manager, the menu or by dropping it. */

@@ -141,6 +141,10 @@ export const requestGuards = {
   'clipboard:write': v.strictTuple([
     v.strictObject({ text: text(16 * ONE_MILLION), html: v.exactOptional(text(16 * ONE_MILLION)) }),
   ]),
+  'alarm:armed': v.strictTuple([]),
+  'app:restart': v.strictTuple([]),
+  'leave:answer': v.strictTuple([v.picklist(['quit', 'background', 'stay', 'asking'])]),
+  'failure:show': v.strictTuple([]),
   'app:drained': v.strictTuple([]),
 } satisfies Guards<Arguments>;
 
@@ -155,4 +159,5 @@ export const messageGuards = {
 /** What the preload may send by itself. */
 export const preloadGuards = {
   'bundle:dropped': v.strictTuple([v.pipe(v.array(v.pipe(text(4096), v.minLength(1))), v.maxLength(8))]),
+  'app:pong': v.strictTuple([]),
 } satisfies Guards<PreloadMessages>;

@@ -19,6 +19,7 @@ export const MENU_ACTIONS = [
   'settings',
   'shortcuts',
   'focus-pad',
+  'quit',
 ] as const;
 
 export type MenuAction = (typeof MENU_ACTIONS)[number];
@@ -41,7 +42,7 @@ export function menuTemplate(
   });
   const isMac = platform === 'darwin';
   return [
-    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+    ...(isMac ? [macMenu(item)] : []),
     { label: '&File', submenu: fileItems(item, isMac) },
     { label: '&Edit', submenu: editItems() },
     { label: '&View', submenu: viewItems() },
@@ -64,6 +65,24 @@ export function menuTemplate(
 
 type MakeItem = (id: MenuAction, label: string, accelerator?: string) => MenuItemConstructorOptions;
 
+/** As the system's own, but that Quit asks first. */
+function macMenu(item: MakeItem): MenuItemConstructorOptions {
+  return {
+    role: 'appMenu',
+    submenu: [
+      { role: 'about' },
+      { type: 'separator' },
+      { role: 'services' },
+      { type: 'separator' },
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      { type: 'separator' },
+      item('quit', 'Quit Incident Console', 'CmdOrCtrl+Q'),
+    ],
+  };
+}
+
 function fileItems(item: MakeItem, isMac: boolean): MenuItemConstructorOptions[] {
   return [
     item('declare', 'Declare incident…', 'CmdOrCtrl+N'),
@@ -84,7 +103,7 @@ function fileItems(item: MakeItem, isMac: boolean): MenuItemConstructorOptions[]
     { type: 'separator' },
     item('settings', 'Settings…', 'CmdOrCtrl+,'),
     { type: 'separator' },
-    { role: isMac ? 'close' : 'quit' },
+    isMac ? { role: 'close' } : item('quit', 'Quit', 'CmdOrCtrl+Q'),
   ];
 }
 

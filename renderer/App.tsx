@@ -77,7 +77,7 @@ function IncidentScreen({ console, platform, openId }: AppProps & { readonly ope
       <Header console={console} />
       <Tabs console={console} />
       <aside className={styles['left']} aria-label="Command" data-pane>
-        <RoleBoard console={console} />
+        <RoleBoard key={draftsDropped} console={console} />
         <Panel
           title="Incidents"
           aside={
@@ -105,7 +105,7 @@ function IncidentScreen({ console, platform, openId }: AppProps & { readonly ope
           <MitigatePanel console={console} platform={platform} />
         </div>
         <div className={styles['actions']}>
-          <ActionItems console={console} />
+          <ActionItems key={draftsDropped} console={console} />
         </div>
       </aside>
     </div>

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { BundleDialog } from './features/bundle/BundleDialog';
 import { DeclareDialog } from './features/declare/DeclareDialog';
 import { TitleDialog } from './features/incidentHeader/TitleDialog';
+import { LeaveDialog } from './features/leaving/LeaveDialog';
 import { MitigateDialog } from './features/mitigation/MitigateDialog';
 import { PhaseDialog } from './features/phase/PhaseDialog';
 import { ReopenDialog } from './features/resolve/ReopenDialog';
@@ -37,7 +38,7 @@ function OpenDialog({ console, platform }: DialogsProps) {
     case undefined:
       return null;
     case 'declare':
-      return <DeclareDialog console={console} />;
+      return <DeclareDialog key={JSON.stringify(dialog.from)} console={console} from={dialog.from} />;
     case 'times':
       return <TimesDialog console={console} />;
     case 'severity':
@@ -66,6 +67,8 @@ function OpenDialog({ console, platform }: DialogsProps) {
       return <SettingsDialog console={console} file={null} />;
     case 'restore':
       return <SettingsDialog console={console} file={dialog.file} />;
+    case 'leave':
+      return <LeaveDialog key={dialog.how} console={console} how={dialog.how} over={dialog.over} />;
     case 'shortcuts':
       return <ShortcutsDialog console={console} platform={platform} />;
   }

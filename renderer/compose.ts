@@ -1,7 +1,8 @@
 import type { Boot, Bridge } from '../electron/contract';
-import { wallClock } from './clock';
-import { isDeviceId, type DeviceId, type IncidentId } from './domain/ids';
 import { REFUSAL_SENTENCES } from './domain/refusals';
+import { bindPorts } from './bindPorts';
+import { listenForEnds } from './bindProgram';
+import type { IncidentId } from './domain/ids';
 import { JournalClient } from './persistence/journalClient';
 import { JournalledLog } from './persistence/journalledLog';
 import { WorkingCopy } from './persistence/workingCopy';
@@ -12,9 +13,9 @@ import { BundleExporting } from './store/bundleExporting';
 import { BundleImporting } from './store/bundleImporting';
 import { createDrafts } from './store/drafts';
 import { Exporting } from './store/exporting';
-import type { ImagePorts } from './store/imagePorts';
 import { createIncidents, type Incidents } from './store/incidents';
 import { keepView } from './store/keptView';
+import { settleAlarms } from './store/alarmSettling';
 import { Mirroring } from './store/mirroring';
 import { createNotices, type Notices } from './store/notices';
 import type { Ports } from './store/ports';
@@ -23,7 +24,6 @@ import { Safekeeping } from './store/safekeeping';
 import { Session } from './store/session';
 import { createSettings } from './store/settings';
 import { tellBackupTrouble, tellSpace } from './store/diskNotices';
-import type { StoragePorts } from './store/storagePorts';
 import {
   tellCopyTrouble,
   tellDamage,
@@ -48,7 +48,6 @@ export function compose(bridge: Bridge, boot: Boot): Console {
   const session = makeSession(log, ports, incidents, notices);
   const rescue = new Rescue({ log, session, notices }, ports);
   watchStorage(session, notices, ports, rescue);
-  const alarm = createUpdateAlarm(session, ports);
   const rememberFolder = (exportFolder: string): void => settings.change({ exportFolder });
   const exporting = new Exporting({ session, view, notices, settings }, ports, rememberFolder);
   const bundleExporting = new BundleExporting({ session, view, notices }, ports, rememberFolder);
@@ -63,7 +62,7 @@ export function compose(bridge: Bridge, boot: Boot): Console {
     drafts,
     attaching: new Attaching(session, drafts, ports),
     ticker: createTicker(ports),
-    alarm,
+    alarm: createUpdateAlarm(session, ports),
     exporting,
     bundleExporting,
     bundleImporting,
@@ -73,8 +72,7 @@ export function compose(bridge: Bridge, boot: Boot): Console {
     ports,
   };
   listen(bridge, console);
-  session.resume(unsavedIn(boot.drafts));
-  void start(console, journal, log, boot);
+  listenForEnds(bridge, console, start(console, journal, log, boot));
   keepView(view, drafts, session);
   return console;
 }
@@ -95,6 +93,7 @@ async function start(
   boot: Boot,
 ): Promise<void> {
   const { openIncident } = boot.settings;
+  console.session.resume(unsavedIn(boot.drafts));
   const opening = openIncident === null ? undefined : console.session.open(openIncident as IncidentId);
   // Told at once: on a disk that can't be written, the working copy is long in saying that it won't open.
   const telling = journal.state().then((state) => tellJournalState(state, console.notices, console.rescue));
@@ -104,6 +103,7 @@ async function start(
   console.incidents.load(summaries.filter(({ id }) => !newer.some((one) => one.id === id)));
   await opening;
   await log.catchUp(console.incidents.put);
+  await settleAlarms(console, log);
   await console.mirroring.look();
 }
 
@@ -120,69 +120,4 @@ function listen(bridge: Bridge, console: Console): void {
   bridge.on('app:drain', () => {
     void console.session.settled().then(() => bridge.call('app:drained'));
   });
-}
-
-function bindPorts(bridge: Bridge, boot: Boot): Ports {
-  return {
-    now: wallClock,
-    newIncidentId: () => crypto.randomUUID() as string as IncidentId,
-    deviceId: deviceIdOf(boot),
-    timeZone: boot.timeZone,
-    arm: (promised) => void bridge.call('alarm:arm', promised),
-    disarm: (which) => void bridge.call('alarm:disarm', which),
-    saveSettings: (patch) => bridge.call('settings:save', patch),
-    saveFile: (request) => bridge.call('export:save', request),
-    saveBundle: (request) => bridge.call('bundle:save', request),
-    journalledIncidents: async () =>
-      (await bridge.call('journal:state')).journals.map(({ incidentId }) => incidentId),
-    chooseBundle: () => void bridge.call('bundle:choose'),
-    readBundle: (request) => bridge.call('bundle:read', request),
-    closeBundle: (bundle) => void bridge.call('bundle:close', { bundle }),
-    storage: bindStorage(bridge),
-    images: bindImages(bridge),
-    chooseFolder: () => bridge.call('export:chooseFolder'),
-    reveal: () => bridge.call('export:reveal'),
-    copy: (text) => bridge.call('clipboard:write', { text }),
-    setDraft: (key, text) => bridge.send('draft:set', { key, text }),
-    mark: (name) => void performance.mark(name),
-    after: (ms, run) => {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
-  };
-}
-
-function bindImages(bridge: Bridge): ImagePorts {
-  return {
-    save: (bytes) => bridge.call('attachment:save', { bytes }),
-    choose: () => bridge.call('attachment:choose'),
-    discard: ({ sha256, type }) => void bridge.call('attachment:discard', { sha256, type }),
-    takeFromBundle: (request) => bridge.call('bundle:takeImages', request),
-  };
-}
-
-function bindStorage(bridge: Bridge): StoragePorts {
-  return {
-    places: () => bridge.call('storage:places'),
-    show: (place) => bridge.call('storage:show', place),
-    backups: () => bridge.call('backups:list'),
-    backUp: () => bridge.call('backups:take'),
-    preview: (file) => bridge.call('backups:preview', file),
-    restore: (file) => bridge.call('backups:restore', file),
-    mirror: {
-      state: () => bridge.call('mirror:state'),
-      choose: () => bridge.call('mirror:choose'),
-      turnOff: () => bridge.call('mirror:turnOff'),
-      show: () => bridge.call('mirror:show'),
-      restore: () => bridge.call('mirror:restore'),
-    },
-    checkIntegrity: () => bridge.call('integrity:check'),
-    saveElsewhere: (request) => bridge.call('rows:saveElsewhere', request),
-    testAlarm: () => bridge.call('alarm:test'),
-  };
-}
-
-function deviceIdOf(boot: Boot): DeviceId {
-  if (!isDeviceId(boot.deviceId)) throw new Error(`not a device id: ${boot.deviceId}`);
-  return boot.deviceId;
 }

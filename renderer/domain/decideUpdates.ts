@@ -9,7 +9,7 @@ type UpdateCommand = CommandOf<
 
 const LANE = 'internal' as const;
 
-/** A slip of the finger, `15h` for `15m`, must not silence the alarm for the night (UPD15). */
+/** A slip of the finger, `15h` for `15m`, must not silence the alarm for the night (UPD17). */
 export const LONGEST_PROMISE = 24 * HOUR;
 
 /** The internal lane: only Sent, Snooze and Pause end an alarm, each with its own row (UPD7). */

@@ -1,5 +1,6 @@
 import { isLive } from '../domain/incident';
 import type { Console } from './console';
+import { askedToLeave } from './leaving';
 
 /**
  * One thing the console can do, with its key. The key handler, the native menu, the help sheet and
@@ -10,6 +11,8 @@ export interface Action {
   readonly label: string;
   /** tinykeys form, `$mod` = Ctrl or Cmd; the first one is the one shown. */
   readonly keys: readonly string[];
+  /** Also while a dialog is open. */
+  readonly overDialogs?: boolean;
   /** Works on the open incident, so its screen is shown first. */
   readonly inIncident: boolean;
   /** Undefined when it can be done now; else the sentence that says why not. */
@@ -188,6 +191,15 @@ export const ACTIONS: readonly Action[] = [
     inIncident: false,
     unavailable: always,
     perform: ({ view }) => view.openDialog({ name: 'shortcuts' }),
+  },
+  {
+    id: 'quit',
+    label: 'Quit',
+    keys: ['$mod+q'],
+    inIncident: false,
+    overDialogs: true,
+    unavailable: always,
+    perform: (console) => askedToLeave(console, 'quit'),
   },
 ];
 

@@ -3,6 +3,7 @@ import type { Lane } from '../domain/events';
 import type { DeviceId, IncidentId } from '../domain/ids';
 import type { EpochMs } from '../domain/time';
 import type { ImagePorts } from './imagePorts';
+import type { ProgramPorts } from './programPorts';
 import type { StoragePorts } from './storagePorts';
 
 /** A promise the main process watches over; the same fields as the contract's `ArmedUpdate`. */
@@ -61,6 +62,7 @@ export interface Ports {
   readonly closeBundle: (bundle: string) => void;
   readonly storage: StoragePorts;
   readonly images: ImagePorts;
+  readonly program: ProgramPorts;
   readonly chooseFolder: () => Promise<string | null>;
   readonly reveal: () => Promise<boolean>;
   readonly copy: (text: string) => Promise<void>;

@@ -42,7 +42,7 @@ function dropDrafts(
 ): void {
   const isPicture = (text: string): boolean => images.some(({ sha256 }) => text.includes(sha256));
   const dropped = drafts.drop(
-    (key, text) => key === `edit:${entry}` || repeats(text, texts) || isPicture(text),
+    (key, text) => key.startsWith(`edit:${entry}`) || repeats(text, texts) || isPicture(text),
   );
   attaching.show();
   if (dropped.length === 0) return;

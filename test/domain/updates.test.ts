@@ -63,7 +63,7 @@ describe('sending an update (UPD)', () => {
     given(declared()).at('03:20').when(send).thenRefused('next-update-in-past');
   });
 
-  it('[UPD15] refuses a promise for later than 24 hours from now', () => {
+  it('[UPD17] refuses a promise for later than 24 hours from now', () => {
     const aDayOn = epochMs(clock('03:10') + 24 * HOUR);
     const promise = (nextDueAt: EpochMs) =>
       given(declared())

@@ -72,6 +72,11 @@ export class PageWorld {
   readonly storage = new StorageWorld();
   readonly images = new ImageWorld();
 
+  /** What was asked of the program: `leave quit`, `restart`, … */
+  readonly programCalls: string[] = [];
+  /** What main has an alarm for besides what the page armed. */
+  armed: readonly string[] = [];
+
   readonly ports: Ports = {
     now: () => this.now,
     newIncidentId: () => `inc-${(this.#incidents += 1)}` as IncidentId,
@@ -108,6 +113,12 @@ export class PageWorld {
     closeBundle: (bundle) => void this.bundles.delete(bundle),
     storage: this.storage,
     images: this.images,
+    program: {
+      restart: () => void this.programCalls.push('restart'),
+      showReport: () => void this.programCalls.push('show report'),
+      leave: (answer) => void this.programCalls.push(`leave ${answer}`),
+      armed: () => Promise.resolve([...this.promises.keys(), ...this.armed]),
+    },
     chooseFolder: () => Promise.resolve(this.chosenFolder),
     reveal: () => {
       this.reveals += 1;
