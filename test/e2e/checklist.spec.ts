@@ -51,8 +51,8 @@ test('2: a worker has no Node', async () => {
       new Promise<string>((done) => {
         try {
           const worker = new Worker(URL.createObjectURL(new Blob(['postMessage(typeof require)'])));
-          worker.onmessage = ({ data }) => done(String(data));
-          worker.onerror = () => done('refused');
+          worker.addEventListener('message', ({ data }) => done(String(data)));
+          worker.addEventListener('error', () => done('refused'));
         } catch {
           done('refused');
         }

@@ -87,11 +87,10 @@ const LINES = [
   '🔥'.repeat(60),
 ];
 
-const HIDDEN = [
-  ...'\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200E\u200F\u061C\u200B\u200C\u200D\u2060\u00AD\u034F\u180E\u3164\uFFA0'.split(
-    '',
-  ),
-].map((character) => `a${character}b`);
+const HIDDEN =
+  '\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200E\u200F\u061C\u200B\u200C\u200D\u2060\u00AD\u034F\u180E\u3164\uFFA0'
+    .split('')
+    .map((character) => `a${character}b`);
 
 const NAMES = [
   '__proto__',

@@ -18,9 +18,9 @@ const hasStrace =
   process.platform === 'linux' && spawnSync('strace', ['-e', 'trace=none', 'true']).status === 0;
 
 /** A program that starts Electron with our app under strace; Playwright takes it for Electron itself. */
-function traced(electron: string, log: string): string {
+function traced(electron: string, trace: string): string {
   const path = join(freshFolder('traced'), 'electron');
-  const command = `strace -f -qq -e trace=connect,sendto,sendmsg,sendmmsg -o '${log}' '${electron}'`;
+  const command = `strace -f -qq -e trace=connect,sendto,sendmsg,sendmmsg -o '${trace}' '${electron}'`;
   writeFileSync(path, `#!/bin/sh\nexec ${command} "$@" '${projectRoot}'\n`);
   chmodSync(path, 0o755);
   return path;
