@@ -9,7 +9,7 @@ import Papa from 'papaparse';
 import { Bench } from '../support/bench';
 import type { RunningConsole } from '../support/electronApp';
 import { readCalendar } from '../exports/readCalendar';
-import { assign, declare, exportPostMortem, log, pad, untilDurable } from './driver';
+import { declare, exportPostMortem, log, pad, untilDurable } from './driver';
 
 const bench = new Bench();
 const HOSTILE = '=HYPERLINK("https://x.example") <img src=x onerror=x()> ";\tATTENDEE:x';
@@ -28,8 +28,7 @@ test.describe('an incident', () => {
     await declare(page, { title: `Formats ${HOSTILE}`, commander: HOSTILE });
     await log(page, `=1+1\u202E ${HOSTILE}`);
     await log(page, '<script>globalThis.ran = true</script><meta http-equiv=refresh content=0>');
-    await assign(page, 'Scribe', HOSTILE);
-    await untilDurable(page, 5);
+    await untilDurable(page, 4);
   });
 
   test.afterAll(() => bench.clear());

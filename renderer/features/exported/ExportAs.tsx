@@ -1,4 +1,4 @@
-import { createElement, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { ChevronDown } from 'lucide-react';
 import { EXPORT_NAMES, type ExportFormat } from '../../exports/exportNames';
 import type { Console } from '../../store/console';
@@ -20,6 +20,7 @@ const FORMATS = [
 export function ExportAs({ console }: { readonly console: Console }) {
   const button = useRef<HTMLButtonElement>(null);
   const [menu, setMenu] = useState<{ readonly component: typeof Menu }>();
+  const Shown = menu?.component;
   const close = (): void => setMenu(undefined);
   const open = (): void => void import('../../ui/Menu').then((module) => setMenu({ component: module.Menu }));
   return (
@@ -40,17 +41,18 @@ export function ExportAs({ console }: { readonly console: Console }) {
       >
         <ChevronDown size={16} aria-hidden />
       </Button>
-      {menu &&
-        createElement(menu.component, {
-          label: 'Export as…',
-          items: FORMATS,
-          anchor: button,
-          onClose: close,
-          onChoose: (id: string) => {
+      {Shown && (
+        <Shown
+          label="Export as…"
+          items={FORMATS}
+          anchor={button}
+          onClose={close}
+          onChoose={(id) => {
             close();
             perform(console, id);
-          },
-        })}
+          }}
+        />
+      )}
     </>
   );
 }
