@@ -71,7 +71,6 @@ export function compose(bridge: Bridge, boot: Boot): Console {
     ports,
   };
   listen(bridge, console);
-  session.resume(unsavedIn(boot.drafts));
   void start(console, journal, log, boot);
   keepView(view, drafts, session);
   return console;
@@ -92,6 +91,7 @@ async function start(
   log: JournalledLog,
   boot: Boot,
 ): Promise<void> {
+  console.session.resume(unsavedIn(boot.drafts));
   const { openIncident } = boot.settings;
   const opening = openIncident === null ? undefined : console.session.open(openIncident as IncidentId);
   // Told at once: on a disk that can't be written, the working copy is long in saying that it won't open.
