@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { declare, durableRows, entries, log, pad, saved, untilDurable } from '../e2e/driver';
 import { expectBothStores } from '../e2e/relaunches';
-import type { RunningConsole } from '../support/electronApp';
+import { launchConsole, type RunningConsole } from '../support/electronApp';
 import { journalledNotes, journalledRows } from '../support/journalOnDisk';
-import { launchPatiently } from './patientLaunch';
 import { listening, type Specimen, type Started } from './specimen';
 
 /** Declaring writes one row; the numbered ones come behind it. */
@@ -15,7 +14,7 @@ export const DECLARED = 1;
 export const consoleSpecimen: Specimen = {
   start: async ({ profile, home }) => {
     const isNew = !existsSync(join(profile, 'journal'));
-    const console = await launchPatiently({ userDataDir: profile, home });
+    const console = await launchConsole({ userDataDir: profile, home });
     try {
       if (isNew) await declare(console.page, { title: 'Numbered' });
       return await started(console);

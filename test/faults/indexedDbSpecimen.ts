@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { electronHere } from '../../build/electronHere';
 import { projectRoot } from '../../build/projectRoot';
-import { launchPatiently } from './patientLaunch';
 import { listening, type Specimen } from './specimen';
+import { launchConsole } from '../support/electronApp';
 
 const PROGRAM = join(projectRoot, 'test/faults/indexedDbOnly');
 
@@ -13,7 +13,7 @@ let electron: Promise<string> | undefined;
 export const indexedDbSpecimen: Specimen = {
   start: async ({ profile, home }) => {
     electron ??= electronHere().then(({ path }) => path);
-    const program = await launchPatiently({
+    const program = await launchConsole({
       userDataDir: profile,
       home,
       packaged: await electron,

@@ -6,12 +6,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { declare, durableRows, entries, log, untilDurable } from '../e2e/driver';
 import { Bench } from '../support/bench';
-import type { RunningConsole } from '../support/electronApp';
+import { launchConsole, type RunningConsole } from '../support/electronApp';
 import { journalledNotes } from '../support/journalOnDisk';
-import { launchPatiently } from './patientLaunch';
 import { figure, runs } from './runs';
 
-const bench = new Bench(launchPatiently);
+const bench = new Bench(launchConsole);
 const TIMES = runs({ short: 1, long: 10 });
 const WAITING = 3;
 

@@ -2,15 +2,14 @@
 import { expect, test } from '@playwright/test';
 import { pad, untilDurable } from '../e2e/driver';
 import { Bench } from '../support/bench';
-import type { RunningConsole } from '../support/electronApp';
+import { launchConsole, type RunningConsole } from '../support/electronApp';
 import { imageRefusal } from '../support/imageDisk';
 import { PowerCuts } from './powerCut';
-import { launchPatiently } from './patientLaunch';
 import { figure, isLong, runs } from './runs';
 import { inside, randomPause } from './specimen';
 import { declareWithNote, FIELDS, keysMissing, typeUntilDead, type Field, type Typing } from './typing';
 
-const bench = new Bench(launchPatiently);
+const bench = new Bench(launchConsole);
 const cuts = new PowerCuts();
 const KILLS = runs({ short: FIELDS.length, long: 52 });
 const CUTS = runs({ short: 1, long: 10 });

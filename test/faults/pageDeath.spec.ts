@@ -5,13 +5,12 @@ import { expect, test } from '@playwright/test';
 import { signalQuietly } from '../../build/processTree';
 import { declare, log, pad, untilDurable } from '../e2e/driver';
 import { Bench } from '../support/bench';
-import type { RunningConsole } from '../support/electronApp';
+import { launchConsole, type RunningConsole } from '../support/electronApp';
 import { journalledNotes } from '../support/journalOnDisk';
 import { pageAgain } from './pageAgain';
-import { launchPatiently } from './patientLaunch';
 import { figure, isLong, runs } from './runs';
 
-const bench = new Bench(launchPatiently);
+const bench = new Bench(launchConsole);
 const TIMES = runs({ short: 1, long: 20 });
 const BACK_WITHIN_MS = 2_000;
 

@@ -5,10 +5,10 @@ import { expect, test } from '@playwright/test';
 import { isRunning } from '../../build/processTree';
 import { declare, untilDurable } from '../e2e/driver';
 import { Bench } from '../support/bench';
-import { launchPatiently } from './patientLaunch';
 import { figure, runs } from './runs';
+import { launchConsole } from '../support/electronApp';
 
-const bench = new Bench(launchPatiently);
+const bench = new Bench(launchConsole);
 const TIMES = runs({ short: 2, long: 20 });
 
 test.afterEach(() => bench.clear());

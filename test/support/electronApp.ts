@@ -8,7 +8,7 @@ import { type ElectronApplication, type Page, _electron } from '@playwright/test
 import { electronHere } from '../../build/electronHere';
 import { killTree } from '../../build/killTree';
 import { launchArguments } from '../../build/launchArguments';
-import { processesMentioning } from '../../build/processTree';
+import { processesMentioning, signalQuietly } from '../../build/processTree';
 import { projectRoot } from '../../build/projectRoot';
 import { hasDisplay } from '../../build/virtualDisplay';
 import { closeElectron } from './electronClose';
@@ -60,14 +60,16 @@ export async function launchConsole(options: LaunchOptions = {}): Promise<Runnin
   const profile = options.userDataDir ?? freshFolder('profile');
   const home = options.home ?? freshFolder('home');
   const isRoot = process.getuid?.() === 0;
-  const app = await _electron.launch({
-    executablePath: options.packaged ?? (await electronForTests()),
-    args: [...argumentsFor(options, profile, isRoot)],
-    env: testEnvironment(process.env, home, options.env),
-    chromiumSandbox: !isRoot,
-    cwd: home,
-    timeout: options.timeoutMs ?? 30_000,
-  });
+  const start = async () =>
+    _electron.launch({
+      executablePath: options.packaged ?? (await electronForTests()),
+      args: [...argumentsFor(options, profile, isRoot)],
+      env: testEnvironment(process.env, home, options.env),
+      chromiumSandbox: !isRoot,
+      cwd: home,
+      timeout: options.timeoutMs ?? 30_000,
+    });
+  const app = await heldOf(start, profile);
   const pid = app.process().pid;
   if (pid === undefined) throw new Error('Electron started without a process id.');
   const killAll = () => killTree(pid, () => processesMentioning(profile));
@@ -79,6 +81,25 @@ export async function launchConsole(options: LaunchOptions = {}): Promise<Runnin
   } catch (error) {
     await killAll();
     throw error;
+  }
+}
+
+/**
+ * Starts the program, and once more when Playwright got no hold of it at all in its 30 s: on a busy machine
+ * the debuggers are connected and nothing follows, once in some hundred starts. A window that came late or
+ * wrong is no such case.
+ */
+async function heldOf(
+  start: () => Promise<ElectronApplication>,
+  profile: string,
+): Promise<ElectronApplication> {
+  try {
+    return await start();
+  } catch (error) {
+    if (!String(error).includes('electron.launch: Timeout')) throw error;
+    console.warn('Started again: Playwright got no hold of the first start.');
+    for (const left of processesMentioning(profile)) signalQuietly(left, 'SIGKILL');
+    return start();
   }
 }
 
