@@ -24,6 +24,7 @@ describe('names that must never change, or data is lost', () => {
       failures: '/p/failures',
       backups: '/p/backups',
       mirror: '/p/mirror.json',
+      attachments: '/p/attachments',
     });
   });
 });
