@@ -10,6 +10,7 @@ import { compose } from './compose';
 import { failureOf, FailureReports } from './failures';
 import { nodeFiles } from './files/nodeFiles';
 import { forbidNavigation } from './navigation';
+import { forgetHosts } from './networkGate';
 import { defaultProfile, profilePaths } from './profile';
 import { refusal, refusedSwitch } from './refusedSwitches';
 import { mayStart } from './soleInstance';
@@ -59,6 +60,7 @@ function start(): void {
   process.on('unhandledRejection', (error) => failures.report(failureOf('main', error)));
 
   registerAppScheme();
+  forgetHosts(app);
   // Where the launcher had to switch the OS sandbox off (root in a container), asking for it here would
   // make every child process refuse to start.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
