@@ -114,7 +114,12 @@ function makeServices(ground: Ground, stores: Stores, holder: Holder): Services 
     schedule,
     uncaught,
     leaving: makeLeaving({ outbox, window, failures, end: () => beginEnding(app, shutdown) }),
-    heartbeat: watchPage({ uncaught, shutdown, page: () => pageOf(holder) }),
+    heartbeat: watchPage({
+      uncaught,
+      shutdown,
+      page: () => pageOf(holder),
+      pageIsGone: () => outbox.pageIsGone(),
+    }),
     places: () => placesOf(ground, stores, exports),
     stores,
     alarms,
