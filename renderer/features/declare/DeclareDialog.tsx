@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
+import { REFUSAL_SENTENCES, type Refusal } from '../../domain/refusals';
 import type { IncidentSummary } from '../../domain/summary';
 import { severityOptions, type Severity } from '../../domain/severity';
+import { visibleLine } from '../../exports/visibleText';
 import type { Console } from '../../store/console';
-import { sentenceOf } from '../../store/console';
 import { declareIncident, openIncident } from '../../store/moves';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -15,18 +16,19 @@ import { DeclareMore, NO_MORE, readMore, type More } from './DeclareMore';
 export function DeclareDialog({ console }: { readonly console: Console }) {
   const { drafts, settings, incidents, view } = console;
   const titleRef = useRef<HTMLInputElement>(null);
+  const commanderRef = useRef<HTMLInputElement>(null);
   const [title, setTitle] = useState(() => drafts.get('declare:title'));
   const [severity, setSeverity] = useState<Severity>(1);
   const [commander, setCommander] = useState(() => settings.store.getState().userName);
   const [drill, setDrill] = useState(false);
   const [more, setMore] = useState<More>(NO_MORE);
   const [moreShown, setMoreShown] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [refusal, setRefusal] = useState<Refusal>();
   const [twin, setTwin] = useState<IncidentSummary>();
 
   const changeTitle = (text: string): void => {
     setTitle(text);
-    setProblem(undefined);
+    setRefusal(undefined);
     setTwin(undefined);
     drafts.set('declare:title', text);
   };
@@ -37,9 +39,13 @@ export function DeclareDialog({ console }: { readonly console: Console }) {
     const found = incidents.liveTwin(title, drill);
     if (found && found.id !== twin?.id) return setTwin(found);
     const ran = declareIncident(console, { title, severity, drill, commander, ...read.values });
-    setProblem(sentenceOf(ran));
-    if (!ran.ok) titleRef.current?.focus();
+    if (ran.ok) return;
+    setRefusal(ran.refusal);
+    (ran.refusal === 'name-too-long' ? commanderRef : titleRef).current?.focus();
   };
+
+  const sentence = refusal && REFUSAL_SENTENCES[refusal];
+  const nameTooLong = refusal === 'name-too-long';
 
   return (
     <Dialog
@@ -55,7 +61,7 @@ export function DeclareDialog({ console }: { readonly console: Console }) {
         label="What is broken?"
         placeholder="Checkout errors after web deploy"
         value={title}
-        problem={problem}
+        problem={nameTooLong ? undefined : sentence}
         onChange={(event) => changeTitle(event.target.value)}
       />
       {twin && <Twin twin={twin} console={console} />}
@@ -68,7 +74,9 @@ export function DeclareDialog({ console }: { readonly console: Console }) {
       <TextField
         label="Incident Commander"
         hint="Who commands. Leave it empty if nobody does yet."
+        ref={commanderRef}
         value={commander}
+        problem={nameTooLong ? sentence : undefined}
         suggestions={settings.store.getState().people}
         onChange={(event) => setCommander(event.target.value)}
       />
@@ -89,7 +97,8 @@ function Twin({ twin, console }: { readonly twin: IncidentSummary; readonly cons
   return (
     <div className={styles['twin']} role="alert">
       <p>
-        {twin.name} “{twin.title}” is live already. Open it, or press Declare again for a second one.
+        {twin.name} “{visibleLine(twin.title)}” is live already. Open it, or press Declare again for a second
+        one.
       </p>
       <Button onClick={openIt}>Open {twin.name}</Button>
     </div>

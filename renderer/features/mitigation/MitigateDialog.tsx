@@ -23,9 +23,11 @@ export function MitigateDialog({
   const [risk, setRisk] = useState('');
   const [checkBack, setCheckBack] = useState('5');
   const checkBackRef = useRef<HTMLInputElement>(null);
+  const ownerRef = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<Refusal>();
   const sentence = refusal && REFUSAL_SENTENCES[refusal];
   const wrongCheckBack = refusal === 'check-back-out-of-range';
+  const wrongOwner = refusal === 'name-too-long';
 
   const start = (): void => {
     const ran = run(console, {
@@ -38,7 +40,9 @@ export function MitigateDialog({
     });
     if (!ran.ok) {
       setRefusal(ran.refusal);
-      const field = ran.refusal === 'check-back-out-of-range' ? checkBackRef : whatRef;
+      const { refusal: why } = ran;
+      const field =
+        why === 'name-too-long' ? ownerRef : why === 'check-back-out-of-range' ? checkBackRef : whatRef;
       return field.current?.focus();
     }
     console.settings.meet(owner);
@@ -59,13 +63,15 @@ export function MitigateDialog({
         label="What"
         placeholder="web to 2026.11.22.4"
         value={what}
-        problem={wrongCheckBack ? undefined : sentence}
+        problem={wrongCheckBack || wrongOwner ? undefined : sentence}
         onChange={(event) => setWhat(event.target.value)}
       />
       <div className={styles['pair']}>
         <TextField
           label="Who does it"
+          ref={ownerRef}
           value={owner}
+          problem={wrongOwner ? sentence : undefined}
           suggestions={people}
           onChange={(event) => setOwner(event.target.value)}
         />
