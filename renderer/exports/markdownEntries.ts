@@ -1,4 +1,5 @@
 import type { Code, List, ListItem, PhrasingContent } from 'mdast';
+import { authorName } from './authorName';
 import { excerpt } from './excerpt';
 import { authorOf, type EarlierForm, type LogLine } from './logLine';
 import { bullets, lines, listItem, paragraph, plain } from './markdownNodes';
@@ -43,7 +44,7 @@ function factsOf(line: LogLine, late: string | undefined): PhrasingContent {
     authorOf(line),
     ...(late === undefined ? [] : [late]),
     ...(line.earlier.length === 0 ? [] : [`edited ${counted(line.earlier.length, 'time')}`]),
-    ...(retracted ? [`retracted ${retracted.at.utc} by ${retracted.by || 'author not given'}`] : []),
+    ...(retracted ? [`retracted ${retracted.at.utc} by ${authorName(retracted.by)}`] : []),
     ...(retracted?.reason === undefined ? [] : [`reason: ${retracted.reason}`]),
     ...redactionOf(line),
   ];
@@ -55,12 +56,12 @@ function redactionOf({ redacted }: LogLine): readonly string[] {
   if (!redacted) return [];
   const { at, by, reason } = redacted;
   const when = at === undefined ? '' : ` ${at.utc}`;
-  const who = by === undefined ? '' : ` by ${by || 'author not given'}`;
+  const who = by === undefined ? '' : ` by ${authorName(by)}`;
   return [`redacted${when}${who}`, ...(reason === undefined ? [] : [`reason: ${reason}`])];
 }
 
 function earlierItem(form: EarlierForm): ListItem {
-  const until = `Until ${form.replacedAt.utc} (changed by ${form.replacedBy || 'author not given'})`;
+  const until = `Until ${form.replacedAt.utc} (changed by ${authorName(form.replacedBy)})`;
   return listItem(...withBody([plain(`${until}, at ${inBothZones(form.at)}:`)], form.text));
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { ActionItem } from '../../domain/incident';
+import { visibleLine } from '../../exports/visibleText';
 import { run, sentenceOf, type Console } from '../../store/console';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
@@ -53,6 +54,7 @@ function Item({ item, console }: { readonly item: ActionItem; readonly console: 
   const [closing, setClosing] = useState(false);
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<string>();
+  const text = visibleLine(item.text);
   const closed = item.state === 'done' || item.state === 'dropped';
   const move = (to: ActionItem['state']): void => {
     const ran = run(console, { type: 'move-action-item', item: item.id, to, note });
@@ -64,15 +66,17 @@ function Item({ item, console }: { readonly item: ActionItem; readonly console: 
   };
   return (
     <li className={styles['item']} data-closed={closed}>
-      <span className={styles['text']}>{item.text}</span>
-      <span className={styles['state']}>{closed ? `${item.state}: ${item.note ?? ''}` : ''}</span>
+      <span className={styles['text']}>{text}</span>
+      <span className={styles['state']}>
+        {closed ? `${item.state}: ${visibleLine(item.note ?? '')}` : ''}
+      </span>
       {closed && (
-        <Button tone="quiet" aria-label={`Reopen “${item.text}”`} onClick={() => move('open')}>
+        <Button tone="quiet" aria-label={`Reopen “${text}”`} onClick={() => move('open')}>
           Reopen
         </Button>
       )}
       {!closed && !closing && (
-        <Button tone="quiet" aria-label={`Close “${item.text}”`} onClick={() => setClosing(true)}>
+        <Button tone="quiet" aria-label={`Close “${text}”`} onClick={() => setClosing(true)}>
           Close
         </Button>
       )}
