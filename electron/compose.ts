@@ -109,12 +109,7 @@ function makeServices(ground: Ground, stores: Stores, holder: Holder): Services 
     schedule,
     uncaught,
     leaving: makeLeaving({ outbox, window, failures, end: () => beginEnding(app, shutdown) }),
-    heartbeat: watchPage({
-      uncaught,
-      shutdown,
-      page: () => pageOf(holder),
-      pageIsGone: () => outbox.pageIsGone(),
-    }),
+    heartbeat: watchPage({ uncaught, shutdown, outbox, page: () => pageOf(holder) }),
     places: () => placesOf(ground, stores, exports),
     stores,
     alarms,
