@@ -32,7 +32,7 @@ export function StatusLine({
       <span className={styles['space']} />
       <Button
         tone="quiet"
-        title={`Times in the local zone (${console.ports.timeZone}) or in UTC`}
+        title="Times in the local zone or in UTC"
         onClick={() => change({ clockZone: clockZone === 'utc' ? 'local' : 'utc' })}
       >
         {clockZone === 'utc' ? 'UTC' : placeOf(console.ports.timeZone)}
