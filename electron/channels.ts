@@ -22,6 +22,7 @@ const requests: { readonly [K in keyof Requests]: true } = {
   'backups:restore': true,
   'integrity:check': true,
   'rows:saveElsewhere': true,
+  'profile:another': true,
   'alarm:test': true,
   'alarm:arm': true,
   'alarm:disarm': true,

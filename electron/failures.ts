@@ -31,6 +31,7 @@ export class FailureReports {
   private times: readonly number[] = [];
   private turn: Promise<void> = Promise.resolve();
   private number = 0;
+  private muted = false;
 
   constructor(
     private readonly files: FilePort,
@@ -42,9 +43,14 @@ export class FailureReports {
   report(failure: Failure): void {
     const now = this.clock.mono();
     this.times = this.times.filter((time) => now - time < MINUTE_MS);
-    if (this.times.length >= MOST_PER_MINUTE) return;
+    if (this.muted || this.times.length >= MOST_PER_MINUTE) return;
     this.times = [...this.times, now];
     this.turn = this.turn.then(() => this.write(failure)).catch(() => undefined);
+  }
+
+  /** Writes nothing from now on: the folder belongs to a newer version. */
+  mute(): void {
+    this.muted = true;
   }
 
   /** Waits until everything reported so far is written. */

@@ -81,6 +81,7 @@ export const requestGuards = {
   'backups:restore': v.strictTuple([backupFileShape]),
   'integrity:check': v.strictTuple([]),
   'rows:saveElsewhere': v.strictTuple([elsewhereShape]),
+  'profile:another': v.strictTuple([]),
   'alarm:test': v.strictTuple([]),
   'alarm:arm': v.strictTuple([armedUpdateShape]),
   'alarm:disarm': v.strictTuple([

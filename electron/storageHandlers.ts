@@ -1,4 +1,5 @@
 import { dialog, shell } from 'electron';
+import { moveToAnotherProfile } from './anotherProfile';
 import type { Requests, StoragePlaces } from './contract';
 import type { Services } from './handlers';
 import { checkIntegrity } from './integrity';
@@ -14,6 +15,7 @@ type StorageChannels =
   | 'backups:restore'
   | 'integrity:check'
   | 'rows:saveElsewhere'
+  | 'profile:another'
   | 'alarm:test';
 
 /** Answers what concerns where data lives, its backups, and the alarm's trial. */
@@ -28,6 +30,8 @@ export function storageHandlers(services: Services): Pick<RequestHandlers, Stora
     'backups:restore': (file) => stores.backups.restore(file),
     'integrity:check': () => checkIntegrity(services.files, stores.journal.folder),
     'rows:saveElsewhere': (request) => elsewhere(services, request),
+    'profile:another': () =>
+      moveToAnotherProfile({ window: services.window(), end: () => void services.shutdown.begin() }),
     'alarm:test': () => attention.ring(TRIAL, 'This is a test of the update alarm'),
   };
 }

@@ -7,6 +7,8 @@ import { Drafts } from './drafts';
 import { failureOf, type FailureReports } from './failures';
 import type { FilePort } from './files/filePort';
 import { placeMarker, removeMarker } from './files/marker';
+import { readOnlyFiles } from './files/readOnlyFiles';
+import { failed, ok } from './files/storageFailure';
 import { Ballast } from './journal/ballast';
 import { writeCheckpoint } from './journal/checkpoint';
 import { Journal } from './journal/journal';
@@ -14,12 +16,19 @@ import { journalPaths, tornTailPath, type JournalPaths } from './journal/paths';
 import { journalPrelude } from './journal/prelude';
 import { deleteOldCopies } from './journal/workingCopy';
 import type { ProfilePaths } from './profile';
+import { profileAge, upgradeProfile, type ProfileAge, type Upgrade } from './profileVersion';
 import { redactEverywhere } from './redaction';
 import { SettingsFile } from './settings';
 import type { Clock } from './wallClock';
 
 /** Everything main keeps in the profile folder, ready for use. */
 export interface Stores {
+  /** The file system as the profile may use it. */
+  readonly files: FilePort;
+  /** A newer version of the program keeps its data here: nothing is written. */
+  readonly isNewer: boolean;
+  /** Whether the profile is this version's, so that its working copy may be opened. Never rejects. */
+  readonly prepared: Promise<Outcome<null>>;
   readonly device: string;
   readonly journal: Journal;
   readonly ballast: Ballast;
@@ -45,6 +54,8 @@ export interface StorePorts {
   readonly files: FilePort;
   readonly clock: Clock;
   readonly failures: FailureReports;
+  /** The program's version, for the mark in the profile. */
+  readonly version?: string;
 }
 
 /**
@@ -52,11 +63,12 @@ export interface StorePorts {
  * folder that can't be read or written gives empty stores that say so when asked.
  */
 export async function openStores(profile: ProfilePaths, ports: StorePorts): Promise<Stores> {
-  const { files, clock } = ports;
+  const { clock } = ports;
+  const age = await profileAge(ports.files, profile.version);
+  const files = age.kind === 'newer' ? readOnlyFiles(ports.files, age.why) : ports.files;
   const paths = journalPaths(profile.root);
-  const settings = new SettingsFile(files, profile.settings);
-  const drafts = new Drafts(files, profile.drafts, reporting(ports, 'drafts'));
-  const alarms = new AlarmFile(files, profile.alarms, reporting(ports, 'alarms'));
+  const small = smallFiles(files, profile, ports);
+  const { settings, drafts, alarms } = small;
   const [prelude, device, keptAlarms] = await Promise.all([
     journalPrelude(files, paths, clock.wall()),
     deviceId(files, profile.device),
@@ -70,13 +82,14 @@ export async function openStores(profile: ProfilePaths, ports: StorePorts): Prom
   const journal = new Journal({ files, folder, asideFor, device, now: clock.wall, ballast }, prelude);
   const backups = new Backups({ files, folder: profile.backups, journal, device, now: clock.wall });
   return {
+    files,
+    isNewer: age.kind === 'newer',
+    prepared: prepare(age, { files, path: profile.version, backups, writtenBy: ports.version ?? '' }),
     device,
     journal,
     ballast,
     backups,
-    settings,
-    drafts,
-    alarms,
+    ...small,
     keptAlarms,
     redact: (incidentId, rows) =>
       redactEverywhere({ files, paths, drafts, backups, journal }, incidentId, rows),
@@ -87,6 +100,23 @@ export async function openStores(profile: ProfilePaths, ports: StorePorts): Prom
     },
     markClean: () => removeMarker(files, paths.dirty),
   };
+}
+
+function smallFiles(
+  files: FilePort,
+  profile: ProfilePaths,
+  ports: StorePorts,
+): Pick<Stores, 'settings' | 'drafts' | 'alarms'> {
+  return {
+    settings: new SettingsFile(files, profile.settings),
+    drafts: new Drafts(files, profile.drafts, reporting(ports, 'drafts')),
+    alarms: new AlarmFile(files, profile.alarms, reporting(ports, 'alarms')),
+  };
+}
+
+function prepare(age: ProfileAge, upgrade: Upgrade): Promise<Outcome<null>> {
+  if (age.kind === 'older') return upgradeProfile(upgrade);
+  return Promise.resolve(age.kind === 'newer' ? failed(age.why, upgrade.path) : ok(null));
 }
 
 function workingCopyCare(

@@ -4,6 +4,8 @@ import { isDeviceId, type DeviceId, type IncidentId } from './domain/ids';
 import { REFUSAL_SENTENCES } from './domain/refusals';
 import { JournalClient } from './persistence/journalClient';
 import { JournalledLog } from './persistence/journalledLog';
+import type { EventLog } from './persistence/eventLog';
+import { MemoryCopy } from './persistence/memoryCopy';
 import { WorkingCopy } from './persistence/workingCopy';
 import { perform } from './store/actions';
 import type { Console } from './store/console';
@@ -23,11 +25,12 @@ import { tellBackupTrouble, tellSpace } from './store/diskNotices';
 import type { StoragePorts } from './store/storagePorts';
 import {
   tellCopyTrouble,
-  tellDamage,
   tellJournalState,
+  tellReturned,
   tellRestored,
   watchStorage,
 } from './store/storageNotices';
+import { mendDamage, showDamage } from './store/mending';
 import { createTicker } from './store/ticker';
 import { createUpdateAlarm } from './store/updateAlarm';
 import { createView } from './store/view';
@@ -40,7 +43,7 @@ export function compose(bridge: Bridge, boot: Boot): Console {
   const incidents = createIncidents();
   const settings = createSettings(boot.settings, ports, notices);
   const journal = new JournalClient(bridge);
-  const log = new JournalledLog(journal, new WorkingCopy(), () => tellCopyTrouble(notices));
+  const log = makeLog(journal, boot, notices);
   const session = makeSession(log, ports, incidents, notices);
   const rescue = new Rescue({ log, session, notices }, ports);
   watchStorage(session, notices, ports, rescue);
@@ -67,10 +70,16 @@ export function compose(bridge: Bridge, boot: Boot): Console {
     safekeeping: new Safekeeping({ log, session, incidents, notices, view }, ports),
     ports,
   };
-  listen(bridge, console);
+  listen(bridge, console, log);
   void start(console, journal, log, boot);
   keepView(view, drafts, session);
   return console;
+}
+
+function makeLog(journal: JournalClient, boot: Boot, notices: Notices): JournalledLog {
+  const copy = boot.workingCopy === 'use' ? new WorkingCopy() : new MemoryCopy();
+  const inTrouble = (why: string): void => tellCopyTrouble(notices, why);
+  return new JournalledLog(journal, copy, inTrouble, tellReturned(notices));
 }
 
 function makeSession(log: JournalledLog, ports: Ports, incidents: Incidents, notices: Notices): Session {
@@ -91,7 +100,9 @@ async function start(
   const { openIncident } = boot.settings;
   const opening = openIncident === null ? undefined : console.session.open(openIncident as IncidentId);
   // Told at once: on a disk that can't be written, the working copy is long in saying that it won't open.
-  const telling = journal.state().then((state) => tellJournalState(state, console.notices, console.rescue));
+  const telling = journal
+    .state()
+    .then((state) => tellJournalState(state, console.notices, console.rescue, () => showDamage(console)));
   const [summaries] = await Promise.all([log.list(), telling]);
   // What was declared or read while the list was on its way is newer than the list.
   const newer = console.incidents.store.getState();
@@ -100,13 +111,13 @@ async function start(
   await log.catchUp(console.incidents.put);
 }
 
-function listen(bridge: Bridge, console: Console): void {
+function listen(bridge: Bridge, console: Console, log: EventLog): void {
   bridge.on('alarm:rang', console.alarm.rang);
   bridge.on('menu:action', ({ id }) => perform(console, id));
   bridge.on('clock:changed', () => console.ticker.tick());
   bridge.on('bundle:opened', (bundle) => console.bundleImporting.opened(bundle));
   bridge.on('bundle:refused', ({ name, why }) => console.bundleImporting.refused(name, why));
-  bridge.on('journal:damaged', ({ file, why }) => tellDamage(file, why, console.notices));
+  bridge.on('journal:damaged', (damage) => void mendDamage(console, log, damage));
   bridge.on('backup:trouble', ({ failure }) => tellBackupTrouble(failure, console.notices));
   bridge.on('disk:space', (space) => tellSpace(space, console.notices));
   bridge.on('app:drain', () => {
@@ -153,6 +164,7 @@ function bindStorage(bridge: Bridge): StoragePorts {
     restore: (file) => bridge.call('backups:restore', file),
     checkIntegrity: () => bridge.call('integrity:check'),
     saveElsewhere: (request) => bridge.call('rows:saveElsewhere', request),
+    anotherProfile: () => bridge.call('profile:another'),
     testAlarm: () => bridge.call('alarm:test'),
   };
 }

@@ -16,7 +16,7 @@ export type DialogName =
   | { readonly name: 'title' }
   | { readonly name: 'redact'; readonly entry: Stamp }
   | { readonly name: 'bundle' }
-  | { readonly name: 'settings' }
+  | { readonly name: 'settings'; readonly at?: 'backups' }
   | { readonly name: 'restore'; readonly file: string }
   | { readonly name: 'shortcuts' };
 

@@ -37,6 +37,7 @@ const GOOD: Arguments & Messages = {
   'backups:restore': [BACKUP],
   'integrity:check': [],
   'rows:saveElsewhere': [{ incidentId: 'inc1', folderName: 'INC-1', rows: notes(3) }],
+  'profile:another': [],
   'alarm:test': [],
   'alarm:arm': [UPDATE],
   'alarm:disarm': [{ incidentId: 'inc1', lane: 'internal' }],

@@ -23,6 +23,7 @@ describe('names that must never change, or data is lost', () => {
       bounds: '/p/window.json',
       failures: '/p/failures',
       backups: '/p/backups',
+      version: '/p/profile-version.json',
     });
   });
 });
