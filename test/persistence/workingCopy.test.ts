@@ -55,7 +55,7 @@ describe('a store that does not say whether it opens (LOG7)', () => {
     return { copy: new WorkingCopy(freshDatabase()), opened };
   }
 
-  it('is waited for two seconds, and after that not at all', async () => {
+  it('[REC5] is waited for two seconds, and after that not at all', async () => {
     const { copy, opened } = stuckCopy();
     const first = copy.summaries().catch(String);
     await vi.advanceTimersByTimeAsync(2_000);

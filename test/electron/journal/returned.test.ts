@@ -49,7 +49,7 @@ describe('rows of a damaged journal come back from the working copy (REC)', () =
   for (const ending of ['closed', 'killed'] as const) {
     // The checkpoint of a clean exit vouches by size: zeros in place of all are found when idle, like a flipped byte.
     const seen = Object.entries(SEEN_AT_ONCE).filter(([what]) => ending === 'killed' || what !== 'all zeros');
-    it.each(seen)(`[REC2] ${ending}, then %s`, async (_what, damage) => {
+    it.each(seen)(`[REC1] [REC2] ${ending}, then %s`, async (_what, damage) => {
       const { profile, file } = profileAfter(ending);
       damage(file);
       const { journal } = await startJournal(profile);
