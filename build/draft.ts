@@ -11,7 +11,7 @@ import { epochMs } from '../renderer/domain/time';
 import { draftPostMortem } from '../renderer/exports/draftPostMortem';
 import { postMortemJson, type PostMortemJson } from '../renderer/exports/postMortemJson';
 import { readLog, type LogReading } from '../renderer/imports/logFile';
-import { logSources, type LogSource } from './logSources';
+import { asTyped, logSources, readingProblem, type LogSource } from './logSources';
 
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 
@@ -46,13 +46,13 @@ function draftOf(rows: readonly Row[]): PostMortemJson {
 async function main(file: string | undefined): Promise<void> {
   if (file === undefined) throw new Error('Name a file: npm run --silent draft -- FILE');
   try {
-    const sources = await logSources(file);
+    const sources = await logSources(asTyped(file));
     const logs = sources.map((source) => ({ source, reading: readLog(source.text) }));
     const draft = draftOf(logs.flatMap(({ reading }) => reading.rows));
     for (const { source, reading } of logs) warnings(source, reading).forEach(say);
     process.stdout.write(`${JSON.stringify(draft, null, 2)}\n`);
   } catch (error) {
-    throw new Error(`No draft of ${file}: ${error instanceof Error ? error.message : String(error)}`, {
+    throw new Error(`No draft of ${file}: ${readingProblem(error)}`, {
       cause: error,
     });
   }

@@ -25,9 +25,11 @@ export function launchArguments(typed: readonly string[], situation: LaunchSitua
     ...(situation.isRoot ? ['--no-sandbox'] : []),
     ...switches.map((argument) => absoluteProfile(argument, situation.typedIn)),
     situation.appFolder,
-    ...files.map((file) => resolve(situation.typedIn, file)),
+    ...files.map((file) => (isLink(file) ? file : resolve(situation.typedIn, file))),
   ];
 }
+
+const isLink = (argument: string): boolean => /^icc:/i.test(argument);
 
 function absoluteProfile(argument: string, typedIn: string): string {
   if (!argument.startsWith(profileSwitch)) return argument;

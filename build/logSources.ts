@@ -2,12 +2,29 @@
  * The texts a log file is made of: a `log.ndjson`, a bundle's log, or all segments of a journal.
  */
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { bundleLog, isZip } from './bundleLog';
 
 export interface LogSource {
   readonly name: string;
   readonly text: string;
+}
+
+/** A path as it was typed: npm runs scripts in the project's folder, wherever the person stands. */
+export const asTyped = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path);
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file.',
+  ENOTDIR: 'There is no such file.',
+  EISDIR: 'It is a folder; name a file in it.',
+  EACCES: 'It may not be read by you.',
+  EPERM: 'It may not be read by you.',
+};
+
+/** What is wrong with a file, as a sentence: the system's own words only where there is no better one. */
+export function readingProblem(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return ('code' in error && SENTENCES[String(error.code)]) || error.message;
 }
 
 const MOST_FILE_BYTES = 512 * 1024 * 1024;
@@ -31,7 +48,8 @@ export async function logSources(file: string): Promise<readonly LogSource[]> {
   return sources;
 }
 
-async function segmentsOf(file: string): Promise<readonly string[]> {
+/** FILE, or when its name is that of a journal file, all files of that journal in their order. */
+export async function segmentsOf(file: string): Promise<readonly string[]> {
   const incident = SEGMENT.exec(basename(file))?.[1];
   if (incident === undefined) return [file];
   const folder = dirname(file);

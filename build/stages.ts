@@ -56,7 +56,7 @@ export async function runPlaywright(
   if (!existsSync(join(projectRoot, 'test', project)))
     return { failure: `${title} are missing: no test/${project}.` };
   const report = playwrightReportOf(project);
-  const args = ['test', '--config', 'build/playwright.config.ts', '--project', project, ...passedOn];
+  const args = ['test', '--config', 'build/playwright.config.ts', `--project=${project}`, ...passedOn];
   const desktop = await startTestDesktop();
   try {
     const command = tool('@playwright/test/cli.js', args, minutes);

@@ -31,10 +31,15 @@ export const virtualDisplayPackages: readonly SystemPackage[] = [
   { aptName: 'xauth', program: 'xauth' },
 ];
 
-/** For the tests only: without a window manager, focus and minimise cannot be trusted. */
+/**
+ * For the tests only: without a window manager, focus and minimise cannot be trusted; faketime sets the
+ * clock and strace breaks the disk of the app under test.
+ */
 export const testPackages: readonly SystemPackage[] = [
   { aptName: 'openbox', program: 'openbox' },
   { aptName: 'dbus', program: 'dbus-run-session' },
+  { aptName: 'faketime', program: 'faketime' },
+  { aptName: 'strace', program: 'strace' },
 ];
 
 /** What the system has. */

@@ -2,7 +2,9 @@
  * `npm run --silent verify -- FILE…`: walks the hash chain of one incident's journal and prints what
  * it found as one JSON document.
  *
- * FILE… are all files of one journal, in any order. `redacted` names the rows whose text was erased on
+ * FILE… are files of one journal, in any order; those that lie beside one of them under the journal's own
+ * names are taken in, too. Or FILE is one incident bundle: the chain of every log it carries is walked, and
+ * `logDiffers` says where a log is not what its chain vouches for. `redacted` names the rows whose text was erased on
  * purpose, `brokenAt` the first line that is not what was written; then the exit code is 2. Exit code
  * 1, with a sentence, when a file can't be read or is none of a journal.
  */
@@ -13,6 +15,9 @@ import { nodeFiles } from '../electron/files/nodeFiles';
 import { decodeLine } from '../electron/journal/lineFormat';
 import { readSegmentName, type SegmentName } from '../electron/journal/segmentName';
 import { verifyChain } from '../electron/journal/verifyChain';
+import type { LogProof } from '../electron/bundle/proof';
+import { asTyped, readingProblem, segmentsOf } from './logSources';
+import { problemsOf, verifyBundle } from './verifyBundle';
 
 const BROKEN = 2;
 
@@ -25,7 +30,9 @@ interface Place {
 }
 
 /** @throws Error with a sentence unless the files are those of one journal. */
-async function placeOf(paths: readonly string[]): Promise<Place> {
+async function placeOf(given: readonly string[]): Promise<Place> {
+  const beside = (await Promise.all(given.map(segmentsOf))).flat();
+  const paths = [...new Set([...given, ...beside].map((path) => resolve(path)))];
   const names = await Promise.all(paths.map(nameOf));
   const folders = [...new Set(paths.map((path) => dirname(resolve(path))))];
   const incidents = [...new Set(names.map((name) => name.incidentId))];
@@ -61,14 +68,34 @@ async function verified(paths: readonly string[]): Promise<JournalVerification &
   return { incidentId, ...(await verifyChain(nodeFiles, folder, names)) };
 }
 
-try {
-  const { brokenAt, ...rest } = await verified(process.argv.slice(2));
+/** A bundle is verified by the journal files it carries; null for anything else. */
+async function bundleProofs(paths: readonly string[]): Promise<readonly LogProof[] | null> {
+  const [path] = paths;
+  if (path === undefined || paths.length > 1 || !/\.icbundle$/i.test(path)) return null;
+  return verifyBundle(await readFile(path));
+}
+
+function tellBundle(incidents: readonly LogProof[]): void {
+  process.stdout.write(`${JSON.stringify({ incidents }, null, 2)}\n`);
+  const problems = problemsOf(incidents);
+  problems.forEach(say);
+  if (problems.length > 0) process.exitCode = BROKEN;
+}
+
+async function tellJournal(paths: readonly string[]): Promise<void> {
+  const { brokenAt, ...rest } = await verified(paths);
   process.stdout.write(`${JSON.stringify({ ...rest, brokenAt }, null, 2)}\n`);
-  if (brokenAt) {
-    say(`The chain breaks at line ${brokenAt.line} of ${brokenAt.file}: ${brokenAt.why}.`);
-    process.exitCode = BROKEN;
-  }
+  if (!brokenAt) return;
+  say(`The chain breaks at line ${brokenAt.line} of ${brokenAt.file}: ${brokenAt.why}.`);
+  process.exitCode = BROKEN;
+}
+
+try {
+  const paths = process.argv.slice(2).map(asTyped);
+  const incidents = await bundleProofs(paths);
+  if (incidents) tellBundle(incidents);
+  else await tellJournal(paths);
 } catch (error) {
-  say(`Nothing was verified. ${error instanceof Error ? error.message : String(error)}`);
+  say(`Nothing was verified. ${readingProblem(error)}`);
   process.exitCode = 1;
 }

@@ -32,6 +32,11 @@ export class AlarmClock {
     return this.alarms.size > 0;
   }
 
+  /** The incidents there is an alarm for. */
+  get armed(): readonly string[] {
+    return [...this.alarms.values()].map(({ update }) => update.incidentId);
+  }
+
   /** Takes up the alarms of the last run; the next tick rings what came due meanwhile. */
   resume(kept: readonly KeptAlarm[]): void {
     const now = this.now();

@@ -1,4 +1,6 @@
 import { protocol, type Session } from 'electron';
+import { imageAnswer, isImageUrl } from './attachments/imageAnswer';
+import type { ImageStore } from './attachments/imageStore';
 import { SCHEME } from './origin';
 import { answer } from './pageFiles';
 
@@ -8,7 +10,9 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }]);
 }
 
-/** Serves the built page in `root` to one session. */
-export function serveApp(session: Session, root: string): void {
-  session.protocol.handle(SCHEME, (request) => answer(request, root));
+/** Serves the built page in `root`, and the images that were stored, to one session. */
+export function serveApp(session: Session, root: string, images: ImageStore): void {
+  session.protocol.handle(SCHEME, (request) =>
+    isImageUrl(request.url) ? imageAnswer(request, images) : answer(request, root),
+  );
 }

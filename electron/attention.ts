@@ -19,6 +19,7 @@ export class Attention {
     this.attempt(() => this.notify(ring, title));
     // Who has the window before them sees the panel; a badge would stay until they look again.
     if (ring.level === 'due-soon' || this.window()?.isFocused() === true) return;
+    this.attempt(() => this.surface());
     this.attempt(() => this.window()?.flashFrame(true));
     this.attempt(() => app.dock?.bounce('critical'));
     this.attempt(() => app.setBadgeCount(1));
@@ -30,6 +31,13 @@ export class Attention {
     this.attempt(() => app.setBadgeCount(0));
     this.attempt(() => this.shown?.close());
     this.shown = null;
+  }
+
+  /** A window that was closed into the background comes back without taking the keys from anybody. */
+  private surface(): void {
+    const window = this.window();
+    if (!window || window.isVisible() || window.isMinimized() || window.webContents.isLoading()) return;
+    window.showInactive();
   }
 
   private notify(ring: Ring, title: string): void {

@@ -10,6 +10,9 @@ const requests: { readonly [K in keyof Requests]: true } = {
   'journal:append': true,
   'journal:read': true,
   'journal:redact': true,
+  'attachment:save': true,
+  'attachment:choose': true,
+  'attachment:discard': true,
   'journal:verify': true,
   'workingCopy:discard': true,
   'workingCopy:suspect': true,
@@ -20,6 +23,11 @@ const requests: { readonly [K in keyof Requests]: true } = {
   'backups:take': true,
   'backups:preview': true,
   'backups:restore': true,
+  'mirror:state': true,
+  'mirror:choose': true,
+  'mirror:turnOff': true,
+  'mirror:show': true,
+  'mirror:restore': true,
   'integrity:check': true,
   'rows:saveElsewhere': true,
   'profile:another': true,
@@ -30,10 +38,15 @@ const requests: { readonly [K in keyof Requests]: true } = {
   'bundle:save': true,
   'bundle:choose': true,
   'bundle:read': true,
+  'bundle:takeImages': true,
   'bundle:close': true,
   'export:chooseFolder': true,
   'export:reveal': true,
   'clipboard:write': true,
+  'alarm:armed': true,
+  'app:restart': true,
+  'leave:answer': true,
+  'failure:show': true,
   'app:drained': true,
 };
 
@@ -47,15 +60,22 @@ const pushes: { readonly [K in keyof Pushes]: true } = {
   'menu:action': true,
   'app:drain': true,
   'clock:changed': true,
+  'leave:asked': true,
+  'app:ping': true,
+  'failure:happened': true,
+  'link:opened': true,
+  'link:refused': true,
   'bundle:opened': true,
   'bundle:refused': true,
   'backup:trouble': true,
+  'mirror:changed': true,
   'disk:space': true,
   'journal:damaged': true,
 };
 
 const preloadMessages: { readonly [K in keyof PreloadMessages]: true } = {
   'bundle:dropped': true,
+  'app:pong': true,
 };
 
 export const requestChannels = keysOf(requests);

@@ -4,26 +4,30 @@ import { AlarmClock } from './alarm';
 import { serveApp } from './appProtocol';
 import { Attention } from './attention';
 import { BackupSchedule } from './backups/schedule';
-import { bundlesNamed, type Arrivals } from './bundle/arrivals';
+import type { Arrivals } from './bundle/arrivals';
 import { BundleDesk } from './bundle/bundleDesk';
 import { fileSource } from './bundle/byteSource';
 import type { Settings, StoragePlaces } from './contract';
 import { watchSpace } from './diskSpace';
-import { endProperly } from './endings';
+import { beginEnding, endProperly } from './endings';
 import { ExportFolder } from './exportFolder';
 import { failureOf, type FailureReports } from './failures';
 import type { FilePort } from './files/filePort';
+import { makeLeaving } from './goingAway';
 import { messageHandlers, preloadHandlers, requestHandlers, type Services } from './handlers';
 import { workWhenIdle } from './idleWork';
 import { answerPage, pushTo } from './ipc';
 import { closeNetwork } from './networkGate';
+import { openArrivals } from './openArrivals';
 import { Outbox } from './outbox';
+import { watchPage } from './pageWatch';
 import { denyPermissions } from './permissions';
 import { PowerGuard } from './powerGuard';
 import type { ProfilePaths } from './profile';
 import { Shutdown } from './shutdown';
 import { openStores, type Stores } from './stores';
 import { watchTime } from './timeWatch';
+import type { Uncaught } from './uncaught';
 import type { Clock } from './wallClock';
 import { bringForward } from './window';
 import { readWindowState } from './windowBounds';
@@ -33,10 +37,13 @@ import { openWindow } from './windowLife';
 export interface Ground {
   readonly profile: ProfilePaths;
   readonly failures: FailureReports;
+  readonly uncaught: Uncaught;
   readonly clock: Clock;
   readonly files: FilePort;
   /** Bundles named on the command line, or handed over by the system before there was a window. */
   readonly arrivals: Arrivals;
+  /** Links, in the same way; not looked at yet. */
+  readonly links: Arrivals;
 }
 
 /** The window, once there is one; parts made before it ask for it when they need it. */
@@ -53,7 +60,7 @@ export async function compose(ground: Ground): Promise<void> {
   ]);
   if (stores.isNewer) ground.failures.mute();
   closeEverything(session.defaultSession);
-  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'));
+  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'), stores.images);
   applyTheme(stores.settings.current);
 
   const holder: Holder = { window: null };
@@ -67,8 +74,9 @@ export async function compose(ground: Ground): Promise<void> {
     onRefused: (error) => failures.report(failureOf('page', error)),
   });
   holder.window = openWindow({ ...services, ...ground, files: stores.files, remembered });
-  endProperly(app, holder.window, shutdown);
-  openArrivals(ground, services, holder);
+  endProperly(app, holder.window, services);
+  ground.uncaught.tellTo((news) => outbox.put('failure:happened', news));
+  openArrivals({ ...ground, ...services });
   app.on('activate', () => bringForward(holder.window));
   alarms.resume(stores.keptAlarms);
   watchTime(alarms);
@@ -82,14 +90,15 @@ export async function compose(ground: Ground): Promise<void> {
 }
 
 /** Where no backup could be made, the profile was not brought up to this version either. */
-async function keepBackedUp({ prepared }: Stores, { schedule, outbox }: Services): Promise<void> {
+async function keepBackedUp({ prepared, mirror }: Stores, { schedule, outbox }: Services): Promise<void> {
   schedule.begin();
+  void mirror.begin((state) => outbox.put('mirror:changed', state));
   const outcome = await prepared;
   if (!outcome.ok) outbox.put('backup:trouble', { failure: outcome.failure });
 }
 
 function makeServices(ground: Ground, stores: Stores, holder: Holder): Services {
-  const { failures, files, clock } = ground;
+  const { failures, files, clock, uncaught } = ground;
   const window = (): BrowserWindow | null => holder.window;
   const outbox = new Outbox(({ channel, payload }) => pushTo(pageOf(holder), channel, payload));
   const attention = new Attention(window, (error) => failures.report(failureOf('attention', error)));
@@ -111,6 +120,9 @@ function makeServices(ground: Ground, stores: Stores, holder: Holder): Services 
     files,
     clock,
     schedule,
+    uncaught,
+    leaving: makeLeaving({ outbox, window, failures, end: () => beginEnding(app, shutdown) }),
+    heartbeat: watchPage({ uncaught, shutdown, page: () => pageOf(holder) }),
     places: () => placesOf(ground, stores, exports),
     stores,
     alarms,
@@ -127,19 +139,6 @@ function makeServices(ground: Ground, stores: Stores, holder: Holder): Services 
 
 function placesOf({ profile }: Ground, { journal, backups }: Stores, exports: ExportFolder): StoragePlaces {
   return { profile: profile.root, journal: journal.folder, backups: backups.folder, exports: exports.root };
-}
-
-/** A bundle comes with a start, with a second start while this one runs, or from macOS at any time. */
-function openArrivals({ arrivals }: Ground, { bundles }: Services, holder: Holder): void {
-  arrivals.handTo((path) => {
-    // A window that has not painted yet comes by itself.
-    if (holder.window?.isVisible() === true) bringForward(holder.window);
-    void bundles.take(path);
-  });
-  app.on('second-instance', (_event, argv, folder) => {
-    bringForward(holder.window);
-    arrivals.add(bundlesNamed(argv, folder));
-  });
 }
 
 function makeAlarms({ clock }: Ground, stores: Stores, attention: Attention, outbox: Outbox): AlarmClock {
@@ -167,7 +166,7 @@ function makeShutdown({ failures }: Ground, stores: Stores, outbox: Outbox): Shu
     },
     settleStores: stores.settle,
     markClean: stores.markClean,
-    backUp: () => stores.backups.takeIfChanged(),
+    backUp: () => Promise.all([stores.backups.takeIfChanged(), stores.mirror.finish()]),
     exit: (code) => app.exit(code),
     onFailure: (error) => failures.report(failureOf('ending', error)),
   });

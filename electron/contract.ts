@@ -10,6 +10,9 @@ import type { JournalState, JournalVerification, Outcome, StorageFailure, Stored
 import type { Boot, Settings } from './bootTypes';
 import type { ArmedUpdate, Lane, Ring } from './alarmTypes';
 import type { BundleLine, OpenedBundle } from './bundleTypes';
+import type { ChosenImage, SavedImage, StoredImage } from './attachmentTypes';
+import type { DeepLink, FailureNews, LeaveAnswer } from './endTypes';
+import type { MirrorState } from './mirrorTypes';
 import type {
   BackupPreview,
   BackupRestored,
@@ -40,6 +43,9 @@ export type {
 export type { Boot, Settings } from './bootTypes';
 export type { ArmedUpdate, Lane, Ring } from './alarmTypes';
 export type { BundleLine, OpenedBundle } from './bundleTypes';
+export type { ChosenImage, ImageDamage, ImageRefusal, SavedImage, StoredImage } from './attachmentTypes';
+export type { DeepLink, FailureNews, LeaveAnswer } from './endTypes';
+export type { MirrorState } from './mirrorTypes';
 
 /** Calls from the page to main; each answers once. */
 export interface Requests {
@@ -64,6 +70,15 @@ export interface Requests {
     args: [request: { incidentId: string; rows: readonly StoredRow[] }];
     result: Outcome<{ redacted: number }>;
   };
+  /** Stores an image, if by its bytes it is one; answers when it is on the disk and read back. */
+  'attachment:save': { args: [request: { bytes: Uint8Array }]; result: SavedImage };
+  /** A person chooses image files, which are stored; empty when cancelled. */
+  'attachment:choose': { args: []; result: readonly ChosenImage[] };
+  /** The page has taken an image off an unsent note: its file goes, unless a row or another unsent note names it. */
+  'attachment:discard': {
+    args: [image: Pick<StoredImage, 'sha256' | 'type'>];
+    result: void;
+  };
   'journal:verify': {
     args: [request: { incidentId: string }];
     result: Outcome<JournalVerification>;
@@ -82,6 +97,15 @@ export interface Requests {
   'backups:preview': { args: [file: string]; result: Outcome<BackupPreview> };
   /** Adds what only the backup has, after a backup of the present; takes nothing away. */
   'backups:restore': { args: [file: string]; result: Outcome<BackupRestored> };
+  'mirror:state': { args: []; result: MirrorState };
+  /** A person chooses the folder the journal is copied to as well; null when cancelled. */
+  'mirror:choose': { args: []; result: Outcome<MirrorState> | null };
+  /** No second place any more; what is in it stays. */
+  'mirror:turnOff': { args: []; result: MirrorState };
+  /** Shows it in the file manager; false when it can't be shown. */
+  'mirror:show': { args: []; result: boolean };
+  /** Adds what only the second place has, after a backup of the present; takes nothing away. */
+  'mirror:restore': { args: []; result: Outcome<BackupRestored> };
   /** Reads every journal whole: checksums, digests, chain. */
   'integrity:check': { args: []; result: Outcome<IntegrityReport> };
   /**
@@ -103,19 +127,27 @@ export interface Requests {
   'alarm:disarm': { args: [which: { incidentId: string; lane: Lane }]; result: void };
   /**
    * Writes `<export folder>/<folderName>/<fileName>` by temp file, fsync, read-back and rename.
-   * The page names no path: both names are reduced to a safe set by main.
+   * The page names no path: both names are reduced to a safe set by main. The `images` (file names) are
+   * copied into `attachments` beside it; `missing` counts those that are not there or were changed.
    */
   'export:save': {
-    args: [request: { folderName: string; fileName: string; text: string }];
-    result: Outcome<{ path: string; sha256: string; bytes: number }>;
+    args: [request: { folderName: string; fileName: string; text: string; images?: readonly string[] }];
+    result: Outcome<{ path: string; sha256: string; bytes: number; missing: number }>;
   };
   /**
    * Writes the journals of incidents as `<export folder>/<folderName>/<fileName>`, an incident bundle,
-   * and reads it back. `rows` is how many are in it.
+   * and reads it back. `rows` is how many are in it; `missing` counts images that could not be put in.
    */
   'bundle:save': {
     args: [request: { folderName: string; fileName: string; incidentIds: readonly string[] }];
-    result: Outcome<{ path: string; sha256: string; bytes: number; rows: number; incidents: number }>;
+    result: Outcome<{
+      path: string;
+      sha256: string;
+      bytes: number;
+      rows: number;
+      incidents: number;
+      missing: number;
+    }>;
   };
   /** Opens the system's file dialog; what was chosen comes as a push. False when cancelled. */
   'bundle:choose': { args: []; result: boolean };
@@ -126,6 +158,14 @@ export interface Requests {
       | { readonly ok: true; readonly lines: readonly BundleLine[]; readonly next: number | null }
       | { readonly ok: false; readonly why: string };
   };
+  /**
+   * Stores images of the bundle, by file name, before the rows that name them are appended. Those it
+   * does not hold are left out; `taken` counts the others.
+   */
+  'bundle:takeImages': {
+    args: [request: { bundle: string; images: readonly string[] }];
+    result: { readonly ok: true; readonly taken: number } | { readonly ok: false; readonly why: string };
+  };
   /** The page needs the bundle no more. */
   'bundle:close': { args: [request: { bundle: string }]; result: void };
   /** Opens the system's folder dialog; null when the person cancelled. */
@@ -133,6 +173,14 @@ export interface Requests {
   /** Shows the last exported file in the file manager; false if there is none. */
   'export:reveal': { args: []; result: boolean };
   'clipboard:write': { args: [content: { text: string; html?: string }]; result: void };
+  /** The incidents that main has an alarm for, live or not. */
+  'alarm:armed': { args: []; result: readonly string[] };
+  /** Ends in order and starts again with the same arguments. */
+  'app:restart': { args: []; result: void };
+  /** What to do about a window that was closed, or about Quit. Also unasked: a person chose Quit in the page. */
+  'leave:answer': { args: [answer: LeaveAnswer]; result: void };
+  /** Shows the newest failure report in the file manager; false if there is none. */
+  'failure:show': { args: []; result: boolean };
   /** The page has nothing more in flight; main may end (answer to the push `app:drain`). */
   'app:drained': { args: []; result: void };
 }
@@ -148,6 +196,8 @@ export interface Messages {
 export interface PreloadMessages {
   /** Files a person dropped onto the window, as paths. */
   'bundle:dropped': [paths: readonly string[]];
+  /** The answer to `app:ping`. */
+  'app:pong': [];
 }
 
 /** Messages from main to the page. */
@@ -157,6 +207,16 @@ export interface Pushes {
   'menu:action': { readonly id: string };
   /** Main wants to end: settle what is in flight, then call `app:drained`. */
   'app:drain': Record<string, never>;
+  /** A person closes the window or chose Quit in the menu; answered by `leave:answer`. */
+  'leave:asked': { readonly how: 'close' | 'quit' };
+  /** Are you there? The preload answers, since a page that hangs takes the preload along. */
+  'app:ping': Record<string, never>;
+  /** An error that nobody caught, in either process. */
+  'failure:happened': FailureNews;
+  /** A checked link was followed. */
+  'link:opened': DeepLink;
+  /** One that is not what such links look like. */
+  'link:refused': Record<string, never>;
   /** The machine woke or the wall clock jumped: draw the clocks anew. */
   'clock:changed': { readonly gapMs: number };
   /** A bundle was opened: from the command line, the file manager, the menu or by dropping it. */
@@ -165,6 +225,8 @@ export interface Pushes {
   'bundle:refused': { readonly name: string; readonly why: string };
   /** The last backup failed, or (null) works again. */
   'backup:trouble': { readonly failure: StorageFailure | null };
+  /** The journal's second place stands otherwise than told last. */
+  'mirror:changed': MirrorState;
   /** The disk of the profile is nearly full, or is no longer. */
   'disk:space': { readonly level: 'ok' | 'low' | 'critical'; readonly freeBytes: number };
   /** The idle verification found a journal damaged. */

@@ -4,6 +4,7 @@ import { removeStrays } from './files/strays';
 import { errorCode } from './files/storageFailure';
 import { writeWhole } from './files/wholeWrite';
 import { draftLine, readDrafts, type DraftTexts } from './draftLines';
+import { SyncSoon, type After } from './syncSoon';
 
 /** A power cut costs at most this much typing, plus the fsync itself. */
 const SYNC_AFTER_MS = 150;
@@ -16,6 +17,7 @@ const GROWN_TIMES = 4;
  *
  * Nobody waits for a draft: `set` returns at once, writes follow each other in the background with
  * the newest text of each field, and a failure is reported once and retried with the next keystroke.
+ * What an fsync failed on is written anew: the system may have dropped it and say nothing of it again.
  */
 export class Drafts {
   private readonly live = new Map<string, string>();
@@ -23,17 +25,26 @@ export class Drafts {
   private file: OpenFile | null = null;
   private bytes = 0;
   private running: Promise<void> | null = null;
-  private timer: NodeJS.Timeout | null = null;
-  private syncing: Promise<void> = Promise.resolve();
-  /** A write failed since the file was last whole. */
+  private readonly syncs: SyncSoon;
+  /** A write or an fsync failed since the file was last whole. */
   private behind = false;
+  /** The failure was told; the next one that succeeds ends it. */
+  private isTold = false;
   private trouble = new Error('the drafts could not be written');
 
   constructor(
     private readonly files: FilePort,
     private readonly path: string,
     private readonly onFailure: (error: unknown) => void,
-  ) {}
+    after?: After,
+  ) {
+    this.syncs = new SyncSoon(
+      () => this.file?.sync() ?? Promise.resolve(),
+      (error) => this.failed(error),
+      SYNC_AFTER_MS,
+      after,
+    );
+  }
 
   /** What is unsent now, by field. */
   get texts(): DraftTexts {
@@ -72,10 +83,11 @@ export class Drafts {
   async drain(): Promise<void> {
     if (this.behind) this.running ??= this.writeAll();
     await this.written();
-    if (this.timer) clearTimeout(this.timer);
-    await this.sync();
-    await this.file?.close().catch(this.onFailure);
-    this.file = null;
+    await this.syncs.flush();
+    // What that fsync failed on is tried once more.
+    if (this.behind) this.running ??= this.writeAll();
+    await this.written();
+    await this.closeFile();
   }
 
   private async written(): Promise<void> {
@@ -85,14 +97,9 @@ export class Drafts {
   private async writeAll(): Promise<void> {
     try {
       while (this.changed.size > 0 || this.behind) await this.writeChanges();
-      this.timer ??= setTimeout(() => void this.sync(), SYNC_AFTER_MS);
     } catch (error) {
-      // What the file holds is unsure now; the next keystroke writes it anew from memory.
-      await this.file?.close().catch(() => undefined);
-      this.file = null;
-      this.behind = true;
-      this.trouble = error instanceof Error ? error : new Error(String(error));
-      this.onFailure(error);
+      await this.closeFile();
+      this.failed(error);
     } finally {
       this.running = null;
     }
@@ -102,13 +109,31 @@ export class Drafts {
     const changes = [...this.changed];
     this.changed.clear();
     if (this.file === null || this.behind || this.hasOutgrown()) {
-      this.file = await this.rewrite();
+      // Before the writing: a sync that fails meanwhile must not be taken for covered.
       this.behind = false;
+      this.file = await this.rewrite();
+      this.isTold = false;
       return;
     }
     const lines = Buffer.from(changes.map(([key, text]) => draftLine(key, text)).join(''), 'utf8');
     await writeWhole(this.file, lines, this.bytes);
     this.bytes += lines.length;
+    this.syncs.written();
+  }
+
+  /** What the file holds is unsure now; the next keystroke writes it anew from memory. */
+  private failed(error: unknown): void {
+    this.behind = true;
+    this.trouble = error instanceof Error ? error : new Error(String(error));
+    if (this.isTold) return;
+    this.isTold = true;
+    this.onFailure(error);
+  }
+
+  private async closeFile(): Promise<void> {
+    const { file } = this;
+    this.file = null;
+    await file?.close().catch(() => undefined);
   }
 
   private hasOutgrown(): boolean {
@@ -118,18 +143,10 @@ export class Drafts {
 
   /** Puts a file with only the live drafts in place; also the first write of each run. */
   private async rewrite(): Promise<OpenFile> {
-    await this.file?.close();
-    this.file = null;
+    await this.closeFile();
     await removeStrays(this.files, this.path);
     const content = [...this.live].map(([key, text]) => draftLine(key, text)).join('');
     this.bytes = (await atomicWrite(this.files, this.path, content)).bytes;
     return this.files.open(this.path, 'r+');
-  }
-
-  private sync(): Promise<void> {
-    this.timer = null;
-    const { file } = this;
-    this.syncing = this.syncing.then(() => file?.sync()).catch(this.onFailure);
-    return this.syncing;
   }
 }

@@ -1,7 +1,7 @@
 import { webUtils } from 'electron';
 
 /**
- * Watches for files dropped onto the window. In the preload, because only here a file's path can be
+ * Watches for bundles dropped onto the window. In the preload, because only here a file's path can be
  * learnt: the page never sees it, and a drop that a script made up is not trusted.
  */
 export function watchDrops(dropped: (paths: readonly string[]) => void): void {
@@ -15,9 +15,12 @@ export function watchDrops(dropped: (paths: readonly string[]) => void): void {
     if (files.length === 0) return;
     event.preventDefault();
     if (!event.isTrusted) return;
-    const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
+    // All else is an image or nothing, and the page asks for its bytes to be looked at.
+    const bundles = files.filter(({ name }) => BUNDLE.test(name));
+    const paths = bundles.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
     if (paths.length > 0) dropped(paths.slice(0, MOST));
   });
 }
 
 const MOST = 8;
+const BUNDLE = /\.icbundle$/i;

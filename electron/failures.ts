@@ -41,11 +41,18 @@ export class FailureReports {
   ) {}
 
   report(failure: Failure): void {
+    void this.file(failure);
+  }
+
+  /** The same; answers the report's path, or null when there is none. Never rejects. */
+  file(failure: Failure): Promise<string | null> {
     const now = this.clock.mono();
     this.times = this.times.filter((time) => now - time < MINUTE_MS);
-    if (this.muted || this.times.length >= MOST_PER_MINUTE) return;
+    if (this.muted || this.times.length >= MOST_PER_MINUTE) return Promise.resolve(null);
     this.times = [...this.times, now];
-    this.turn = this.turn.then(() => this.write(failure)).catch(() => undefined);
+    const written = this.turn.then(() => this.write(failure)).catch(() => null);
+    this.turn = written.then(() => undefined);
+    return written;
   }
 
   /** Writes nothing from now on: the folder belongs to a newer version. */
@@ -58,12 +65,13 @@ export class FailureReports {
     await this.turn;
   }
 
-  private async write(failure: Failure): Promise<void> {
+  private async write(failure: Failure): Promise<string> {
     await this.files.makeFolder(this.folder);
     this.number += 1;
     const time = this.clock.wall();
     const name = `${fileTime(time)}-${String(this.number).padStart(3, '0')}.txt`;
-    const file = await this.files.open(join(this.folder, name), 'wx');
+    const path = join(this.folder, name);
+    const file = await this.files.open(path, 'wx');
     try {
       await writeWhole(file, Buffer.from(this.text(failure, time)), 0);
     } finally {
@@ -73,6 +81,7 @@ export class FailureReports {
     for (const old of reports.slice(0, -MOST_REPORTS)) {
       await this.files.remove(join(this.folder, old));
     }
+    return path;
   }
 
   private text({ where, message, stack }: Failure, time: number): string {

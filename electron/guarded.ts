@@ -31,8 +31,25 @@ export function guarded<Args extends unknown[], Result>(
 ): (sender: Sender, args: unknown) => Result {
   return (sender, args) => {
     if (!isOurPage(sender)) throw new IpcRejected(channel, 'foreign sender');
-    const checked = v.safeParse(guard, args);
-    if (!checked.success) throw new IpcRejected(channel, 'malformed arguments');
+    const checked = isPlain(args) ? v.safeParse(guard, args) : null;
+    if (checked?.success !== true) throw new IpcRejected(channel, 'malformed arguments');
     return handler(...checked.output);
   };
+}
+
+/**
+ * Lists, records and simple values only. To a shape of optional fields a date, a set or an error looks like an
+ * empty record, and would pass as one.
+ */
+function isPlain(args: unknown): boolean {
+  const seen = new Set<unknown>();
+  const waiting: unknown[] = [args];
+  for (let value = waiting.pop(); value !== undefined || waiting.length > 0; value = waiting.pop()) {
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+    seen.add(value);
+    const prototype: unknown = Object.getPrototypeOf(value);
+    if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) return false;
+    for (const one of Object.values(value)) waiting.push(one);
+  }
+  return true;
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { armedUpdateShape } from './alarmFile';
+import { MOST_IMAGE_BYTES } from './attachments/imageLimits';
+import { readImageName } from './attachments/imageName';
 import { readSnapshotName } from './backups/snapshotName';
 import type { Messages, PreloadMessages, Requests, StoredRow } from './contract';
 import { isJson } from './json';
@@ -52,6 +54,20 @@ const backupFileShape = v.pipe(
   v.check((file) => readSnapshotName(file) !== undefined),
 );
 
+const imageShape = v.pipe(
+  v.instance(Uint8Array),
+  v.check((bytes) => bytes.byteLength <= MOST_IMAGE_BYTES),
+);
+const imageNamesShape = v.pipe(
+  v.array(
+    v.pipe(
+      text(100),
+      v.check((name) => readImageName(name) !== null),
+    ),
+  ),
+  v.maxLength(10_000),
+);
+
 /** A guard for each channel: the page is not trusted to keep the contract's types. */
 type Guards<T> = { readonly [K in keyof T]: v.GenericSchema<unknown, T[K]> };
 type Arguments = { readonly [K in keyof Requests]: Requests[K]['args'] };
@@ -69,6 +85,14 @@ export const requestGuards = {
     }),
   ]),
   'journal:redact': v.strictTuple([appendShape]),
+  'attachment:save': v.strictTuple([v.strictObject({ bytes: imageShape })]),
+  'attachment:choose': v.strictTuple([]),
+  'attachment:discard': v.strictTuple([
+    v.strictObject({
+      sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+      type: v.picklist(['png', 'jpeg', 'gif', 'webp']),
+    }),
+  ]),
   'journal:verify': v.strictTuple([v.strictObject({ incidentId: incidentIdShape })]),
   'workingCopy:discard': v.strictTuple([]),
   'workingCopy:suspect': v.strictTuple([text(ONE_MILLION)]),
@@ -79,6 +103,11 @@ export const requestGuards = {
   'backups:take': v.strictTuple([]),
   'backups:preview': v.strictTuple([backupFileShape]),
   'backups:restore': v.strictTuple([backupFileShape]),
+  'mirror:state': v.strictTuple([]),
+  'mirror:choose': v.strictTuple([]),
+  'mirror:turnOff': v.strictTuple([]),
+  'mirror:show': v.strictTuple([]),
+  'mirror:restore': v.strictTuple([]),
   'integrity:check': v.strictTuple([]),
   'rows:saveElsewhere': v.strictTuple([elsewhereShape]),
   'profile:another': v.strictTuple([]),
@@ -88,7 +117,12 @@ export const requestGuards = {
     v.strictObject({ incidentId: incidentIdShape, lane: v.literal('internal') }),
   ]),
   'export:save': v.strictTuple([
-    v.strictObject({ folderName: text(1000), fileName: text(1000), text: text(64 * ONE_MILLION) }),
+    v.strictObject({
+      folderName: text(1000),
+      fileName: text(1000),
+      text: text(64 * ONE_MILLION),
+      images: v.exactOptional(imageNamesShape),
+    }),
   ]),
   'bundle:save': v.strictTuple([
     v.strictObject({
@@ -101,12 +135,17 @@ export const requestGuards = {
   'bundle:read': v.strictTuple([
     v.strictObject({ bundle: bundleToken, incidentId: incidentIdShape, from: index }),
   ]),
+  'bundle:takeImages': v.strictTuple([v.strictObject({ bundle: bundleToken, images: imageNamesShape })]),
   'bundle:close': v.strictTuple([v.strictObject({ bundle: bundleToken })]),
   'export:chooseFolder': v.strictTuple([]),
   'export:reveal': v.strictTuple([]),
   'clipboard:write': v.strictTuple([
     v.strictObject({ text: text(16 * ONE_MILLION), html: v.exactOptional(text(16 * ONE_MILLION)) }),
   ]),
+  'alarm:armed': v.strictTuple([]),
+  'app:restart': v.strictTuple([]),
+  'leave:answer': v.strictTuple([v.picklist(['quit', 'background', 'stay', 'asking'])]),
+  'failure:show': v.strictTuple([]),
   'app:drained': v.strictTuple([]),
 } satisfies Guards<Arguments>;
 
@@ -121,4 +160,5 @@ export const messageGuards = {
 /** What the preload may send by itself. */
 export const preloadGuards = {
   'bundle:dropped': v.strictTuple([v.pipe(v.array(v.pipe(text(4096), v.minLength(1))), v.maxLength(8))]),
+  'app:pong': v.strictTuple([]),
 } satisfies Guards<PreloadMessages>;

@@ -1,5 +1,6 @@
 import { app, dialog, shell, type BrowserWindow } from 'electron';
 import type { AlarmClock } from './alarm';
+import { imageHandlers } from './attachments/imageHandlers';
 import type { Attention } from './attention';
 import type { BackupSchedule } from './backups/schedule';
 import type { BundleDesk } from './bundle/bundleDesk';
@@ -8,13 +9,17 @@ import { writeClipboard } from './clipboardText';
 import type { Boot, Outcome, Settings, StoragePlaces } from './contract';
 import { discardWorkingCopy } from './discardCopy';
 import type { ExportFolder } from './exportFolder';
+import { endHandlers } from './endHandlers';
 import type { FailureReports } from './failures';
 import type { FilePort } from './files/filePort';
+import type { Heartbeat } from './heartbeat';
 import type { MessageHandlers, PreloadHandlers, RequestHandlers } from './ipc';
+import type { Leaving } from './leaving';
 import type { Outbox } from './outbox';
 import type { Shutdown } from './shutdown';
 import { storageHandlers } from './storageHandlers';
 import type { Stores } from './stores';
+import type { Uncaught } from './uncaught';
 import type { Clock } from './wallClock';
 
 /** What the page's calls reach. */
@@ -27,6 +32,9 @@ export interface Services {
   readonly outbox: Outbox;
   readonly shutdown: Shutdown;
   readonly failures: FailureReports;
+  readonly uncaught: Uncaught;
+  readonly leaving: Leaving;
+  readonly heartbeat: Heartbeat;
   readonly window: () => BrowserWindow | null;
   readonly files: FilePort;
   readonly clock: Clock;
@@ -36,7 +44,7 @@ export interface Services {
 }
 
 export function requestHandlers(services: Services): RequestHandlers {
-  const { stores, alarms, attention, exports, bundles, shutdown } = services;
+  const { stores, alarms, attention, exports, bundles } = services;
   const settleIf = (changed: boolean): void => {
     if (changed) attention.settle();
   };
@@ -50,13 +58,14 @@ export function requestHandlers(services: Services): RequestHandlers {
     'workingCopy:discard': () => discardWorkingCopy(stores),
     'workingCopy:suspect': (detail) => stores.suspectWorkingCopy(detail),
     ...storageHandlers(services),
+    ...imageHandlers(services),
     'settings:save': (patch) => saveSettings(services, patch),
     'alarm:arm': (update) => settleIf(alarms.arm(update)),
     'alarm:disarm': (which) => settleIf(alarms.disarm(which)),
-    'export:save': (request) => exports.save(request),
+    'export:save': (request) => exports.save(request, stores.images),
     'bundle:save': (request) => {
       const madeBy = `Incident Console ${app.getVersion()}`;
-      return saveBundle({ journal: stores.journal, exports, madeBy }, request);
+      return saveBundle({ journal: stores.journal, images: stores.images, exports, madeBy }, request);
     },
     'bundle:choose': () => chooseBundle(services),
     'bundle:read': (request) => bundles.read(request),
@@ -64,19 +73,22 @@ export function requestHandlers(services: Services): RequestHandlers {
     'export:chooseFolder': () => chooseFolder(services),
     'export:reveal': () => reveal(exports),
     'clipboard:write': writeClipboard,
-    'app:drained': () => shutdown.pageDrained(),
+    ...endHandlers(services),
   };
 }
 
-export function messageHandlers({ stores, failures }: Services): MessageHandlers {
+export function messageHandlers({ stores, uncaught }: Services): MessageHandlers {
   return {
     'draft:set': ({ key, text }) => stores.drafts.set(key, text),
-    'failure:report': ({ message, stack }) => failures.report({ where: 'page', message, stack }),
+    'failure:report': ({ message, stack }) => uncaught.happened('page', { where: 'page', message, stack }),
   };
 }
 
-export function preloadHandlers({ bundles }: Services): PreloadHandlers {
-  return { 'bundle:dropped': (paths) => paths.forEach((path) => void bundles.take(path)) };
+export function preloadHandlers({ bundles, heartbeat }: Services): PreloadHandlers {
+  return {
+    'bundle:dropped': (paths) => paths.forEach((path) => void bundles.take(path)),
+    'app:pong': () => heartbeat.answered(),
+  };
 }
 
 /** The page's first call; that it comes says that somebody is there to be pushed to. */

@@ -3,6 +3,7 @@ import type { IncidentIntegrity, IntegrityReport, Outcome } from './contract';
 import { outcomeOf } from './backups/storageTrouble';
 import type { FilePort } from './files/filePort';
 import { storageFailure } from './files/storageFailure';
+import { ChainCheck } from './journal/chainCheck';
 import { segmentsByIncident, type SegmentName } from './journal/segmentName';
 import { scanSegment } from './journal/segmentScan';
 import { verifySegment } from './journal/verifySegment';
@@ -31,6 +32,7 @@ async function checkIncident(
   names: readonly SegmentName[],
 ): Promise<IncidentIntegrity> {
   const stamps = new Set<string>();
+  let check: ChainCheck | null = null;
   const damage: { readonly file: string; readonly why: string }[] = [];
   for (const name of names) {
     try {
@@ -38,10 +40,14 @@ async function checkIncident(
       for (const { stamp } of scan.rows) stamps.add(stamp);
       const wrong = scan.unreadable.map(({ line, why }) => `line ${line}: ${why}`);
       if (scan.tailBytes > 0) wrong.push('its last line is unfinished');
-      const broken = await verifySegment(files, folder, name, goOn);
+      if (name === names[0] && name.segment > 1) wrong.push('the files before it are missing');
+      check ??= new ChainCheck(name);
+      const broken = await verifySegment(files, folder, name, goOn, check);
       if (broken !== null && !wrong.includes(broken)) wrong.push(broken);
+      if (broken !== null) check = null;
       for (const why of wrong) damage.push({ file: name.file, why });
     } catch (error) {
+      check = null;
       damage.push({ file: name.file, why: `cannot be read (${storageFailure(error, name.file).detail})` });
     }
   }

@@ -7,15 +7,19 @@ import { app, dialog, Menu } from 'electron';
 import { registerAppScheme } from './appProtocol';
 import { Arrivals, bundlesNamed } from './bundle/arrivals';
 import { compose } from './compose';
+import { linksNamed } from './deepLink';
 import { failureOf, FailureReports } from './failures';
 import { nodeFiles } from './files/nodeFiles';
 import { forbidNavigation } from './navigation';
 import { defaultProfile, profilePaths } from './profile';
 import { refusal, refusedSwitch } from './refusedSwitches';
 import { mayStart } from './soleInstance';
+import { Uncaught } from './uncaught';
 import { systemClock } from './wallClock';
 
 const E2E = 'e2e';
+/** Something failed and there is no window by then: nobody would ever hear of it. */
+const WINDOW_BY_MS = 30_000;
 
 if (!app.commandLine.hasSwitch('user-data-dir')) {
   app.setPath('userData', defaultProfile(app.getPath('appData')));
@@ -52,11 +56,24 @@ function arrivals(): Arrivals {
   return all;
 }
 
+/** Links come the same way. Only macOS and Windows are asked: a Linux package names the scheme itself. */
+function linkArrivals(): Arrivals {
+  const all = new Arrivals();
+  all.add(linksNamed(process.argv));
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    all.add([url]);
+  });
+  if (process.platform !== 'linux' && isRelease()) app.setAsDefaultProtocolClient('icc');
+  return all;
+}
+
 function start(): void {
   const profile = profilePaths(app.getPath('userData'));
   const failures = new FailureReports(nodeFiles, profile.failures, app.getVersion(), systemClock);
-  process.on('uncaughtException', (error) => failures.report(failureOf('main', error)));
-  process.on('unhandledRejection', (error) => failures.report(failureOf('main', error)));
+  const uncaught = new Uncaught(failures);
+  process.on('uncaughtException', (error) => uncaught.thrown('main', error));
+  process.on('unhandledRejection', (error) => uncaught.thrown('main', error));
 
   registerAppScheme();
   // Where the launcher had to switch the OS sandbox off (root in a container), asking for it here would
@@ -67,11 +84,18 @@ function start(): void {
   Menu.setApplicationMenu(null);
   app.setAppUserModelId('org.incident-console.app');
 
-  compose({ profile, failures, clock: systemClock, files: nodeFiles, arrivals: arrivals() }).catch(
-    (error: unknown) => {
-      failures.report(failureOf('start', error));
-      dialog.showErrorBox('Incident Console could not start', String(error));
-      void failures.drain().then(() => app.exit(1));
-    },
-  );
+  const giveUp = async (error: unknown): Promise<void> => {
+    const report = await failures.file(failureOf('start', error));
+    const safe = `Everything that said “Saved” is in the journal, in ${profile.root}.`;
+    const file = report === null ? '' : ` A report is in ${report}.`;
+    dialog.showErrorBox('Incident Console could not start', `${String(error)}\n\n${safe}${file}`);
+    app.exit(1);
+  };
+  const late = setTimeout(() => {
+    if (uncaught.total > 0) void giveUp('Something failed on the way to its window.');
+  }, WINDOW_BY_MS);
+  const ground = { profile, failures, uncaught, clock: systemClock, files: nodeFiles };
+  compose({ ...ground, arrivals: arrivals(), links: linkArrivals() })
+    .catch(giveUp)
+    .finally(() => clearTimeout(late));
 }

@@ -4,9 +4,14 @@ import type { MenuItemConstructorOptions } from 'electron';
 export const MENU_ACTIONS = [
   'declare',
   'export-postmortem',
+  'export-html',
+  'export-json',
+  'export-timeline',
+  'export-review',
   'open-bundle',
   'export-bundle',
   'export-everything',
+  'attach-image',
   'write-update',
   'snooze',
   'edit-times',
@@ -14,6 +19,7 @@ export const MENU_ACTIONS = [
   'settings',
   'shortcuts',
   'focus-pad',
+  'quit',
 ] as const;
 
 export type MenuAction = (typeof MENU_ACTIONS)[number];
@@ -36,7 +42,7 @@ export function menuTemplate(
   });
   const isMac = platform === 'darwin';
   return [
-    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+    ...(isMac ? [macMenu(item)] : []),
     { label: '&File', submenu: fileItems(item, isMac) },
     { label: '&Edit', submenu: editItems() },
     { label: '&View', submenu: viewItems() },
@@ -44,6 +50,7 @@ export function menuTemplate(
       label: '&Incident',
       submenu: [
         item('focus-pad', 'Write a note', 'CmdOrCtrl+L'),
+        item('attach-image', 'Attach image…', 'CmdOrCtrl+Shift+I'),
         item('write-update', 'Write update', 'CmdOrCtrl+U'),
         item('snooze', 'Snooze the update alarm'),
         { type: 'separator' },
@@ -58,18 +65,45 @@ export function menuTemplate(
 
 type MakeItem = (id: MenuAction, label: string, accelerator?: string) => MenuItemConstructorOptions;
 
+/** As the system's own, but that Quit asks first. */
+function macMenu(item: MakeItem): MenuItemConstructorOptions {
+  return {
+    role: 'appMenu',
+    submenu: [
+      { role: 'about' },
+      { type: 'separator' },
+      { role: 'services' },
+      { type: 'separator' },
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      { type: 'separator' },
+      item('quit', 'Quit Incident Console', 'CmdOrCtrl+Q'),
+    ],
+  };
+}
+
 function fileItems(item: MakeItem, isMac: boolean): MenuItemConstructorOptions[] {
   return [
     item('declare', 'Declare incident…', 'CmdOrCtrl+N'),
     item('open-bundle', 'Open bundle…', 'CmdOrCtrl+O'),
     { type: 'separator' },
     item('export-postmortem', 'Export post-mortem', 'CmdOrCtrl+E'),
+    {
+      label: 'Export as',
+      submenu: [
+        item('export-html', 'HTML'),
+        item('export-json', 'JSON'),
+        item('export-timeline', 'Timeline as CSV'),
+        item('export-review', 'Review invitation'),
+      ],
+    },
     item('export-bundle', 'Export bundle', 'CmdOrCtrl+Shift+X'),
     item('export-everything', 'Export everything as bundle', 'CmdOrCtrl+Shift+Y'),
     { type: 'separator' },
     item('settings', 'Settings…', 'CmdOrCtrl+,'),
     { type: 'separator' },
-    { role: isMac ? 'close' : 'quit' },
+    isMac ? { role: 'close' } : item('quit', 'Quit', 'CmdOrCtrl+Q'),
   ];
 }
 

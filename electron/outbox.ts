@@ -45,6 +45,7 @@ export class Outbox {
 }
 
 function supersedes(later: Push, earlier: Push): boolean {
+  if (later.channel === 'failure:happened') return earlier.channel === later.channel;
   if (later.channel !== 'alarm:rang' || earlier.channel !== 'alarm:rang') return false;
   const [one, other] = [later.payload as Ring, earlier.payload as Ring];
   return one.incidentId === other.incidentId && one.lane === other.lane;

@@ -1,35 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, resolve, sep } from 'node:path';
 import { isConsoleUrl } from './origin';
-
-/**
- * Everything the page may do, from nothing upwards. Scripts and styles come from the package alone,
- * nothing is sent anywhere, and with Trusted Types even a forgotten `innerHTML` throws.
- */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "frame-src 'none'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-  "webrtc 'block'",
-].join('; ');
-
-const HEADERS = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-};
+import { HEADERS, plain } from './pageHeaders';
 
 /** What the page is made of; a file of another kind is not served at all. */
 const TYPES: { readonly [extension: string]: string } = {
@@ -74,8 +46,4 @@ function decoded(pathname: string): string | null {
   } catch {
     return null;
   }
-}
-
-function plain(status: number, text: string): Response {
-  return new Response(text, { status, headers: { ...HEADERS, 'Content-Type': 'text/plain' } });
 }

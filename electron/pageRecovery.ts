@@ -1,16 +1,20 @@
 import { dialog, type BrowserWindow } from 'electron';
 import { CrashBudget } from './crashBudget';
 import type { Failure } from './failures';
+import type { Heartbeat } from './heartbeat';
 import type { Clock } from './wallClock';
 import { loadPage } from './window';
 
 export interface PageRecovery {
   readonly clock: Clock;
+  readonly heartbeat: Heartbeat;
   readonly report: (failure: Failure) => void;
   /** Nobody is there to be pushed to until the page has said so again. */
   readonly pageIsGone: () => void;
   readonly quit: () => void;
 }
+
+const LOOK_EVERY_MS = 1000;
 
 /** Brings the page back when its process dies; what was acknowledged and typed is in main's files. */
 export function recoverPage(window: BrowserWindow, recovery: PageRecovery): void {
@@ -18,15 +22,14 @@ export function recoverPage(window: BrowserWindow, recovery: PageRecovery): void
   window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) recovery.pageIsGone();
   });
+  window.webContents.on('did-finish-load', () => recovery.heartbeat.begin());
+  setInterval(() => recovery.heartbeat.look(recovery.clock.mono()), LOOK_EVERY_MS);
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     recovery.pageIsGone();
     if (reason === 'clean-exit' || window.isDestroyed()) return;
     recovery.report({ where: 'page', message: `its process ended: ${reason} (${exitCode})`, stack: '' });
     if (budget.mayReload(recovery.clock.mono())) reload(window, recovery);
     else void ask(window, recovery);
-  });
-  window.on('unresponsive', () => {
-    recovery.report({ where: 'page', message: 'it does not respond', stack: '' });
   });
 }
 

@@ -26,6 +26,9 @@ const bridge = {
 } satisfies Bridge;
 
 contextBridge.exposeInMainWorld('bridge', bridge);
+inbox.listen('app:ping' satisfies keyof Pushes, () =>
+  ipcRenderer.send('app:pong' satisfies keyof PreloadMessages),
+);
 watchDrops((paths) => ipcRenderer.send('bundle:dropped' satisfies keyof PreloadMessages, paths));
 
 function unknownChannel(channel: unknown): Error {

@@ -12,6 +12,8 @@ export interface ProfilePaths {
   readonly backups: string;
   /** Which version of the program may write here. */
   readonly version: string;
+  readonly attachments: string;
+  readonly mirror: string;
 }
 
 export function profilePaths(root: string): ProfilePaths {
@@ -25,6 +27,8 @@ export function profilePaths(root: string): ProfilePaths {
     failures: join(root, 'failures'),
     backups: join(root, 'backups'),
     version: join(root, 'profile-version.json'),
+    attachments: join(root, 'attachments'),
+    mirror: join(root, 'mirror.json'),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Outcome, StoredRow } from './contract';
+import type { ImageStore } from './attachments/imageStore';
+import { orphanedBy } from './attachments/references';
 import type { Backups } from './backups/backups';
 import type { Drafts } from './drafts';
 import type { FilePort } from './files/filePort';
@@ -12,7 +14,8 @@ export interface RedactionPlace {
   readonly paths: JournalPaths;
   readonly drafts: Pick<Drafts, 'compact'>;
   readonly backups: Pick<Backups, 'redact'>;
-  readonly journal: Pick<Journal, 'redact'>;
+  readonly images: Pick<ImageStore, 'remove'>;
+  readonly journal: Pick<Journal, 'redact' | 'state' | 'read'>;
 }
 
 /**
@@ -22,14 +25,19 @@ export interface RedactionPlace {
  * all of it again at the next opening, so a kill or a failure between two steps is made good.
  */
 export async function redactEverywhere(
-  { files, paths, drafts, backups, journal }: RedactionPlace,
+  { files, paths, drafts, backups, images, journal }: RedactionPlace,
   incidentId: string,
   rows: readonly StoredRow[],
 ): Promise<Outcome<{ redacted: number }>> {
   try {
     await placeMarker(files, paths.discard, '');
     await drafts.compact();
-    return await backups.redact(rows, () => journal.redact(incidentId, rows));
+    return await backups.redact(rows, async () => {
+      const orphaned = await orphanedBy(journal, rows);
+      if (!orphaned.ok) return orphaned;
+      await images.remove(orphaned.value);
+      return journal.redact(incidentId, rows);
+    });
   } catch (error) {
     return failed(error, paths.folder);
   }

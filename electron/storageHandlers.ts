@@ -1,12 +1,15 @@
 import { dialog, shell } from 'electron';
 import { moveToAnotherProfile } from './anotherProfile';
+import { checkImages } from './attachments/references';
 import type { Requests, StoragePlaces } from './contract';
 import type { Services } from './handlers';
 import { checkIntegrity } from './integrity';
 import type { RequestHandlers } from './ipc';
+import { mirrorHandlers, type MirrorChannels } from './mirrorHandlers';
 import { saveElsewhere } from './saveElsewhere';
 
 type StorageChannels =
+  | MirrorChannels
   | 'storage:places'
   | 'storage:show'
   | 'backups:list'
@@ -22,18 +25,25 @@ type StorageChannels =
 export function storageHandlers(services: Services): Pick<RequestHandlers, StorageChannels> {
   const { stores, schedule, attention, places } = services;
   return {
+    ...mirrorHandlers(services),
     'storage:places': places,
     'storage:show': (which) => show(places()[which]),
     'backups:list': () => stores.backups.list(),
     'backups:take': () => schedule.now(),
     'backups:preview': (file) => stores.backups.preview(file),
     'backups:restore': (file) => stores.backups.restore(file),
-    'integrity:check': () => checkIntegrity(services.files, stores.journal.folder),
+    'integrity:check': () => checkEverything(services),
     'rows:saveElsewhere': (request) => elsewhere(services, request),
     'profile:another': () =>
       moveToAnotherProfile({ window: services.window(), end: () => void services.shutdown.begin() }),
     'alarm:test': () => attention.ring(TRIAL, 'This is a test of the update alarm'),
   };
+}
+
+async function checkEverything({ files, stores }: Services): Promise<Requests['integrity:check']['result']> {
+  const journals = await checkIntegrity(files, stores.journal.folder);
+  if (!journals.ok) return journals;
+  return { ok: true, value: { ...journals.value, images: await checkImages(stores.journal, stores.images) } };
 }
 
 const TRIAL = {

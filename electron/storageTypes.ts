@@ -1,6 +1,7 @@
 /**
  * The part of the contract that speaks of backups and places; the page takes it from contract.ts.
  */
+import type { ImageDamage } from './attachmentTypes';
 import type { StoredRow } from './logTypes';
 
 /** A verified copy of all journals in `<profile>/backups`; `file` names it. `takenAt` is epoch ms. */
@@ -53,4 +54,6 @@ export interface IncidentIntegrity {
 /** Every journal read from its first byte to its last. */
 export interface IntegrityReport {
   readonly incidents: readonly IncidentIntegrity[];
+  /** How many images rows name, and those that are not there or not what was stored. Absent: not looked at. */
+  readonly images?: { readonly named: number; readonly damage: readonly ImageDamage[] };
 }

@@ -1,5 +1,6 @@
 import { AlarmFile } from './alarmFile';
 import type { KeptAlarm } from './alarmRules';
+import { ImageStore } from './attachments/imageStore';
 import { Backups } from './backups/backups';
 import type { Outcome, StoredRow } from './contract';
 import { deviceId } from './deviceId';
@@ -12,9 +13,11 @@ import { failed, ok } from './files/storageFailure';
 import { Ballast } from './journal/ballast';
 import { writeCheckpoint } from './journal/checkpoint';
 import { Journal } from './journal/journal';
+import { SEGMENT_BYTES, type JournalPlace } from './journal/journalPlace';
 import { journalPaths, tornTailPath, type JournalPaths } from './journal/paths';
 import { journalPrelude } from './journal/prelude';
 import { deleteOldCopies } from './journal/workingCopy';
+import { Mirror } from './mirror/mirror';
 import type { ProfilePaths } from './profile';
 import { profileAge, upgradeProfile, type ProfileAge, type Upgrade } from './profileVersion';
 import { redactEverywhere } from './redaction';
@@ -33,6 +36,8 @@ export interface Stores {
   readonly journal: Journal;
   readonly ballast: Ballast;
   readonly backups: Backups;
+  readonly images: ImageStore;
+  readonly mirror: Mirror;
   readonly settings: SettingsFile;
   readonly drafts: Drafts;
   readonly alarms: AlarmFile;
@@ -64,23 +69,24 @@ export interface StorePorts {
  */
 export async function openStores(profile: ProfilePaths, ports: StorePorts): Promise<Stores> {
   const { clock } = ports;
-  const age = await profileAge(ports.files, profile.version);
-  const files = age.kind === 'newer' ? readOnlyFiles(ports.files, age.why) : ports.files;
+  const { age, files } = await profileFiles(profile, ports);
   const paths = journalPaths(profile.root);
   const small = smallFiles(files, profile, ports);
-  const { settings, drafts, alarms } = small;
+  const { drafts } = small;
   const [prelude, device, keptAlarms] = await Promise.all([
     journalPrelude(files, paths, clock.wall()),
     deviceId(files, profile.device),
-    alarms.load(),
-    settings.load(),
+    small.alarms.load(),
+    small.settings.load(),
     drafts.load(),
   ]);
   const ballast = new Ballast(files, paths.ballast, paths.folder);
-  const asideFor = (file: string): string => tornTailPath(paths, file, clock.wall());
-  const { folder } = paths;
-  const journal = new Journal({ files, folder, asideFor, device, now: clock.wall, ballast }, prelude);
-  const backups = new Backups({ files, folder: profile.backups, journal, device, now: clock.wall });
+  const now = clock.wall;
+  const changed: JournalPlace['changed'] = (...what) => mirror.journalChanged(...what);
+  const journal = new Journal(journalPlace(paths, { files, device, now, ballast, changed }), prelude);
+  const mirror = new Mirror({ files, journal, memory: profile.mirror, device, now, later });
+  const images = new ImageStore(files, profile.attachments);
+  const backups = new Backups({ files, folder: profile.backups, journal, device, now });
   return {
     files,
     isNewer: age.kind === 'newer',
@@ -89,24 +95,32 @@ export async function openStores(profile: ProfilePaths, ports: StorePorts): Prom
     journal,
     ballast,
     backups,
+    images,
+    mirror,
     ...small,
     keptAlarms,
     redact: (incidentId, rows) =>
-      redactEverywhere({ files, paths, drafts, backups, journal }, incidentId, rows),
-    ...workingCopyCare(files, paths),
-    settle: async () => {
-      await Promise.all([settings.drain(), drafts.drain(), alarms.drain(), ports.failures.drain()]);
-      await writeCheckpoint(files, paths.checkpoint, await journal.close());
-    },
-    markClean: () => removeMarker(files, paths.dirty),
+      redactEverywhere({ files, paths, drafts, backups, images, journal }, incidentId, rows),
+    ...marks(files, paths),
+    settle: () =>
+      settle(small, ports.failures, async () =>
+        writeCheckpoint(files, paths.checkpoint, await journal.close()),
+      ),
   };
 }
 
-function smallFiles(
-  files: FilePort,
-  profile: ProfilePaths,
-  ports: StorePorts,
-): Pick<Stores, 'settings' | 'drafts' | 'alarms'> {
+/** The file system as far as the profile's version lets us use it. */
+async function profileFiles(
+  { version }: ProfilePaths,
+  { files }: StorePorts,
+): Promise<{ readonly age: ProfileAge; readonly files: FilePort }> {
+  const age = await profileAge(files, version);
+  return { age, files: age.kind === 'newer' ? readOnlyFiles(files, age.why) : files };
+}
+
+type SmallFiles = Pick<Stores, 'settings' | 'drafts' | 'alarms'>;
+
+function smallFiles(files: FilePort, profile: ProfilePaths, ports: StorePorts): SmallFiles {
   return {
     settings: new SettingsFile(files, profile.settings),
     drafts: new Drafts(files, profile.drafts, reporting(ports, 'drafts')),
@@ -114,16 +128,42 @@ function smallFiles(
   };
 }
 
+/** Writes what the small files still hold, then does `last`. */
+async function settle(
+  { settings, drafts, alarms }: SmallFiles,
+  failures: FailureReports,
+  last: () => Promise<void>,
+): Promise<void> {
+  await Promise.all([settings.drain(), drafts.drain(), alarms.drain(), failures.drain()]);
+  await last();
+}
+
 function prepare(age: ProfileAge, upgrade: Upgrade): Promise<Outcome<null>> {
   if (age.kind === 'older') return upgradeProfile(upgrade);
   return Promise.resolve(age.kind === 'newer' ? failed(age.why, upgrade.path) : ok(null));
 }
 
-function workingCopyCare(
+function journalPlace(
+  paths: JournalPaths,
+  means: Omit<JournalPlace, 'folder' | 'asideFor' | 'segmentBytes'>,
+): JournalPlace {
+  return {
+    ...means,
+    folder: paths.folder,
+    asideFor: (file) => tornTailPath(paths, file, means.now()),
+    segmentBytes: SEGMENT_BYTES,
+  };
+}
+
+const later = (ms: number, run: () => void): void => void setTimeout(run, ms).unref();
+
+/** What the next start is told by a file that is there or not. */
+function marks(
   files: FilePort,
   paths: JournalPaths,
-): Pick<Stores, 'suspectWorkingCopy' | 'workingCopyDiscarded'> {
+): Pick<Stores, 'suspectWorkingCopy' | 'workingCopyDiscarded' | 'markClean'> {
   return {
+    markClean: () => removeMarker(files, paths.dirty),
     suspectWorkingCopy: (detail) => placeMarker(files, paths.suspect, `${detail}\n`),
     workingCopyDiscarded: async () => {
       await deleteOldCopies(files, paths);

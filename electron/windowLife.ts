@@ -10,7 +10,10 @@ import type { Clock } from './wallClock';
 import { loadPage, makeWindow, stateOf } from './window';
 import { writeWindowState, type WindowState } from './windowBounds';
 
-export interface WindowLife extends Pick<Services, 'attention' | 'failures' | 'outbox' | 'shutdown'> {
+export interface WindowLife extends Pick<
+  Services,
+  'attention' | 'failures' | 'heartbeat' | 'leaving' | 'outbox' | 'shutdown'
+> {
   readonly profile: ProfilePaths;
   readonly files: FilePort;
   readonly clock: Clock;
@@ -23,7 +26,7 @@ const REMEMBER_AFTER_MS = 500;
 
 /** Opens the window and attaches what concerns it from its first paint to its end. */
 export function openWindow(life: WindowLife): BrowserWindow {
-  const { attention, failures, outbox, shutdown } = life;
+  const { attention, failures, heartbeat, leaving, outbox, shutdown } = life;
   const window = makeWindow({
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
     packaged: app.isPackaged,
@@ -31,14 +34,20 @@ export function openWindow(life: WindowLife): BrowserWindow {
     backgroundColor: nativeTheme.shouldUseDarkColors ? DARK : LIGHT,
   });
   window.once('ready-to-show', () => {
-    setImmediate(() => putUpMenu((id) => outbox.put('menu:action', { id })));
+    setImmediate(() =>
+      putUpMenu((id) => (id === 'quit' ? leaving.quitChosen() : outbox.put('menu:action', { id }))),
+    );
   });
   window.on('focus', () => attention.settle());
   offerTextMenu(window);
   recoverPage(window, {
     clock: life.clock,
+    heartbeat,
     report: (failure) => failures.report(failure),
-    pageIsGone: () => outbox.pageIsGone(),
+    pageIsGone: () => {
+      heartbeat.end();
+      outbox.pageIsGone();
+    },
     quit: () => void shutdown.begin(),
   });
   rememberPlace(window, life);

@@ -23,6 +23,7 @@ import { UpdateComposer } from './features/updates/UpdateComposer';
 import { UpdateTimer } from './features/updates/UpdateTimer';
 import { WindowTitle } from './features/windowTitle/WindowTitle';
 import styles from './App.module.css';
+import { bindDrops } from './drops';
 import { bindKeys } from './keys';
 import { LateDialogs } from './LateDialogs';
 import type { IncidentId } from './domain/ids';
@@ -46,6 +47,7 @@ export function App({ console, platform }: AppProps) {
   const theme = useStore(console.settings.store, (settings) => settings.theme);
   useTheme(theme);
   useEffect(() => bindKeys(console), [console]);
+  useEffect(() => bindDrops(console), [console]);
 
   const shown = openId === null || atHome;
   return (
@@ -75,7 +77,7 @@ function IncidentScreen({ console, platform, openId }: AppProps & { readonly ope
       <Header console={console} />
       <Tabs console={console} />
       <aside className={styles['left']} aria-label="Command" data-pane>
-        <RoleBoard console={console} />
+        <RoleBoard key={draftsDropped} console={console} />
         <Panel
           title="Incidents"
           aside={
@@ -103,7 +105,7 @@ function IncidentScreen({ console, platform, openId }: AppProps & { readonly ope
           <MitigatePanel console={console} platform={platform} />
         </div>
         <div className={styles['actions']}>
-          <ActionItems console={console} />
+          <ActionItems key={draftsDropped} console={console} />
         </div>
       </aside>
     </div>

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { BundleDialog } from './features/bundle/BundleDialog';
 import { DeclareDialog } from './features/declare/DeclareDialog';
 import { TitleDialog } from './features/incidentHeader/TitleDialog';
+import { LeaveDialog } from './features/leaving/LeaveDialog';
 import { MitigateDialog } from './features/mitigation/MitigateDialog';
 import { PhaseDialog } from './features/phase/PhaseDialog';
 import { ReopenDialog } from './features/resolve/ReopenDialog';
@@ -10,6 +11,7 @@ import { ResolveDialog } from './features/resolve/ResolveDialog';
 import { SettingsDialog } from './features/settings/SettingsDialog';
 import { SeverityDialog } from './features/severity/SeverityDialog';
 import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
+import { ImageDialog } from './features/timeline/ImageDialog';
 import { RedactDialog } from './features/timeline/RedactDialog';
 import { TimesDialog } from './features/times/TimesDialog';
 import { CadenceDialog } from './features/updates/CadenceDialog';
@@ -36,7 +38,7 @@ function OpenDialog({ console, platform }: DialogsProps) {
     case undefined:
       return null;
     case 'declare':
-      return <DeclareDialog console={console} />;
+      return <DeclareDialog key={JSON.stringify(dialog.from)} console={console} from={dialog.from} />;
     case 'times':
       return <TimesDialog console={console} />;
     case 'severity':
@@ -55,6 +57,8 @@ function OpenDialog({ console, platform }: DialogsProps) {
       return <ReopenDialog console={console} />;
     case 'title':
       return <TitleDialog console={console} />;
+    case 'image':
+      return <ImageDialog console={console} entry={dialog.entry} index={dialog.index} />;
     case 'redact':
       return <RedactDialog console={console} entry={dialog.entry} />;
     case 'bundle':
@@ -63,6 +67,8 @@ function OpenDialog({ console, platform }: DialogsProps) {
       return <SettingsDialog console={console} file={null} at={dialog.at} />;
     case 'restore':
       return <SettingsDialog console={console} file={dialog.file} />;
+    case 'leave':
+      return <LeaveDialog key={dialog.how} console={console} how={dialog.how} over={dialog.over} />;
     case 'shortcuts':
       return <ShortcutsDialog console={console} platform={platform} />;
   }

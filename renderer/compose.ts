@@ -1,13 +1,15 @@
 import type { Boot, Bridge } from '../electron/contract';
-import { wallClock } from './clock';
-import { isDeviceId, type DeviceId, type IncidentId } from './domain/ids';
 import { REFUSAL_SENTENCES } from './domain/refusals';
+import { bindPorts } from './bindPorts';
+import { listenForEnds } from './bindProgram';
+import type { IncidentId } from './domain/ids';
 import { JournalClient } from './persistence/journalClient';
 import { JournalledLog } from './persistence/journalledLog';
 import type { EventLog } from './persistence/eventLog';
 import { MemoryCopy } from './persistence/memoryCopy';
 import { WorkingCopy } from './persistence/workingCopy';
 import { perform } from './store/actions';
+import { Attaching } from './store/attaching';
 import type { Console } from './store/console';
 import { BundleExporting } from './store/bundleExporting';
 import { BundleImporting } from './store/bundleImporting';
@@ -15,6 +17,8 @@ import { createDrafts } from './store/drafts';
 import { Exporting } from './store/exporting';
 import { createIncidents, type Incidents } from './store/incidents';
 import { keepView } from './store/keptView';
+import { settleAlarms } from './store/alarmSettling';
+import { Mirroring } from './store/mirroring';
 import { createNotices, type Notices } from './store/notices';
 import type { Ports } from './store/ports';
 import { Rescue } from './store/rescue';
@@ -22,7 +26,6 @@ import { Safekeeping } from './store/safekeeping';
 import { Session } from './store/session';
 import { createSettings } from './store/settings';
 import { tellBackupTrouble, tellSpace } from './store/diskNotices';
-import type { StoragePorts } from './store/storagePorts';
 import {
   tellCopyTrouble,
   tellJournalState,
@@ -33,6 +36,7 @@ import {
 import { mendDamage, showDamage } from './store/mending';
 import { createTicker } from './store/ticker';
 import { createUpdateAlarm } from './store/updateAlarm';
+import { unsavedIn } from './store/unsavedRows';
 import { createView } from './store/view';
 
 /** Puts the window together: every effect is bound here and nowhere else. */
@@ -47,8 +51,6 @@ export function compose(bridge: Bridge, boot: Boot): Console {
   const session = makeSession(log, ports, incidents, notices);
   const rescue = new Rescue({ log, session, notices }, ports);
   watchStorage(session, notices, ports, rescue);
-  const ticker = createTicker(ports);
-  const alarm = createUpdateAlarm(session, ports);
   const rememberFolder = (exportFolder: string): void => settings.change({ exportFolder });
   const exporting = new Exporting({ session, view, notices, settings }, ports, rememberFolder);
   const bundleExporting = new BundleExporting({ session, view, notices }, ports, rememberFolder);
@@ -61,17 +63,19 @@ export function compose(bridge: Bridge, boot: Boot): Console {
     notices,
     view,
     drafts,
-    ticker,
-    alarm,
+    attaching: new Attaching(session, drafts, ports),
+    ticker: createTicker(ports),
+    alarm: createUpdateAlarm(session, ports),
     exporting,
     bundleExporting,
     bundleImporting,
     rescue,
     safekeeping: new Safekeeping({ log, session, incidents, notices, view }, ports),
+    mirroring: new Mirroring({ log, session, incidents, notices, view, settings }, ports),
     ports,
   };
   listen(bridge, console, log);
-  void start(console, journal, log, boot);
+  listenForEnds(bridge, console, start(console, journal, log, boot));
   keepView(view, drafts, session);
   return console;
 }
@@ -97,7 +101,9 @@ async function start(
   log: JournalledLog,
   boot: Boot,
 ): Promise<void> {
+  console.session.resume(unsavedIn(boot.drafts));
   const { openIncident } = boot.settings;
+  console.session.resume(unsavedIn(boot.drafts));
   const opening = openIncident === null ? undefined : console.session.open(openIncident as IncidentId);
   // Told at once: on a disk that can't be written, the working copy is long in saying that it won't open.
   const telling = journal
@@ -109,6 +115,8 @@ async function start(
   console.incidents.load(summaries.filter(({ id }) => !newer.some((one) => one.id === id)));
   await opening;
   await log.catchUp(console.incidents.put);
+  await settleAlarms(console, log);
+  await console.mirroring.look();
 }
 
 function listen(bridge: Bridge, console: Console, log: EventLog): void {
@@ -119,57 +127,9 @@ function listen(bridge: Bridge, console: Console, log: EventLog): void {
   bridge.on('bundle:refused', ({ name, why }) => console.bundleImporting.refused(name, why));
   bridge.on('journal:damaged', (damage) => void mendDamage(console, log, damage));
   bridge.on('backup:trouble', ({ failure }) => tellBackupTrouble(failure, console.notices));
+  bridge.on('mirror:changed', (state) => console.mirroring.take(state));
   bridge.on('disk:space', (space) => tellSpace(space, console.notices));
   bridge.on('app:drain', () => {
     void console.session.settled().then(() => bridge.call('app:drained'));
   });
-}
-
-function bindPorts(bridge: Bridge, boot: Boot): Ports {
-  return {
-    now: wallClock,
-    newIncidentId: () => crypto.randomUUID() as string as IncidentId,
-    deviceId: deviceIdOf(boot),
-    timeZone: boot.timeZone,
-    arm: (promised) => void bridge.call('alarm:arm', promised),
-    disarm: (which) => void bridge.call('alarm:disarm', which),
-    saveSettings: (patch) => bridge.call('settings:save', patch),
-    saveFile: (request) => bridge.call('export:save', request),
-    saveBundle: (request) => bridge.call('bundle:save', request),
-    journalledIncidents: async () =>
-      (await bridge.call('journal:state')).journals.map(({ incidentId }) => incidentId),
-    chooseBundle: () => void bridge.call('bundle:choose'),
-    readBundle: (request) => bridge.call('bundle:read', request),
-    closeBundle: (bundle) => void bridge.call('bundle:close', { bundle }),
-    storage: bindStorage(bridge),
-    chooseFolder: () => bridge.call('export:chooseFolder'),
-    reveal: () => bridge.call('export:reveal'),
-    copy: (text) => bridge.call('clipboard:write', { text }),
-    setDraft: (key, text) => bridge.send('draft:set', { key, text }),
-    mark: (name) => void performance.mark(name),
-    after: (ms, run) => {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
-  };
-}
-
-function bindStorage(bridge: Bridge): StoragePorts {
-  return {
-    places: () => bridge.call('storage:places'),
-    show: (place) => bridge.call('storage:show', place),
-    backups: () => bridge.call('backups:list'),
-    backUp: () => bridge.call('backups:take'),
-    preview: (file) => bridge.call('backups:preview', file),
-    restore: (file) => bridge.call('backups:restore', file),
-    checkIntegrity: () => bridge.call('integrity:check'),
-    saveElsewhere: (request) => bridge.call('rows:saveElsewhere', request),
-    anotherProfile: () => bridge.call('profile:another'),
-    testAlarm: () => bridge.call('alarm:test'),
-  };
-}
-
-function deviceIdOf(boot: Boot): DeviceId {
-  if (!isDeviceId(boot.deviceId)) throw new Error(`not a device id: ${boot.deviceId}`);
-  return boot.deviceId;
 }

@@ -14,7 +14,7 @@ export function bindKeys(console: Console): () => void {
   };
   for (const action of ACTIONS) {
     for (const keys of action.keys) {
-      bindings[keys] = guarded(console, () => perform(console, action.id));
+      bindings[keys] = guarded(console, () => perform(console, action.id), action.overDialogs);
     }
   }
   const unbind = tinykeys(window, bindings);
@@ -27,12 +27,12 @@ export function bindKeys(console: Console): () => void {
 
 /**
  * Not while composing (an IME's Enter is no Enter), not with AltGr (it reads as Ctrl+Alt on Windows
- * and types characters), and not over an open dialog, whose keys are its own.
+ * and types characters), and not over an open dialog, whose keys are its own, unless it may be left so.
  */
-function guarded(console: Console, act: () => void): (event: KeyboardEvent) => void {
+function guarded(console: Console, act: () => void, overDialogs = false): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.defaultPrevented || event.isComposing || event.getModifierState('AltGraph')) return;
-    if (console.view.store.getState().dialog !== null) return;
+    if (!overDialogs && console.view.store.getState().dialog !== null) return;
     event.preventDefault();
     act();
   };

@@ -1,30 +1,42 @@
 import './ui/base.css';
 import './ui/tokens.css';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { App } from './App';
+import { bindProgram } from './bindProgram';
 import { connect } from './bridge';
 import { compose } from './compose';
-import { ErrorBoundary } from './ui/ErrorBoundary';
-
-const SAFE =
-  'Everything that said “Saved” is in the journal on this computer, and so is what you were typing. The update alarm goes on.';
+import { SAFE } from './store/failureNotices';
+import { BrokenScreen, ErrorBoundary } from './ui/ErrorBoundary';
 
 const bridge = connect();
+const { restart, showReport } = bindProgram(bridge);
+const ways = { safe: SAFE, onRestart: restart, onShowReport: showReport };
 const report = (message: string, stack: string): void => bridge.send('failure:report', { message, stack });
+const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? '') : '');
 
-window.addEventListener('error', ({ message, error }) =>
-  report(message, error instanceof Error ? (error.stack ?? '') : ''),
-);
-window.addEventListener('unhandledrejection', ({ reason }) =>
-  report(String(reason), reason instanceof Error ? (reason.stack ?? '') : ''),
-);
+window.addEventListener('error', ({ message, error }) => {
+  // Chromium says so when a layout took two frames; nothing is wrong.
+  if (!message.startsWith('ResizeObserver loop')) report(message, stackOf(error));
+});
+window.addEventListener('unhandledrejection', ({ reason }) => report(String(reason), stackOf(reason)));
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
+const element = document.getElementById('root');
+if (!element) throw new Error('index.html has no #root');
+const root = createRoot(element);
+await draw(root);
 
-const boot = await bridge.call('app:boot');
-createRoot(root).render(
-  <ErrorBoundary safe={SAFE} onError={report}>
-    <App console={compose(bridge, boot)} platform={boot.platform} />
-  </ErrorBoundary>,
-);
+/** Without this a window that can't even begin would stand empty. */
+async function draw(into: Root): Promise<void> {
+  try {
+    const boot = await bridge.call('app:boot');
+    const console = compose(bridge, boot);
+    into.render(
+      <ErrorBoundary {...ways} onError={report}>
+        <App console={console} platform={boot.platform} />
+      </ErrorBoundary>,
+    );
+  } catch (error) {
+    report(String(error), stackOf(error));
+    into.render(<BrokenScreen {...ways} message={String(error)} />);
+  }
+}

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { BackupPreview, BackupRestored, BackupSummary, Outcome, StoredRow } from '../contract';
 import { readSnapshot } from './readSnapshot';
 import { redactSnapshots } from './redactSnapshots';
-import { Restoring, type RestorePlace } from './restoring';
+import { Restoring, type RestoredRows, type RestorePlace } from './restoring';
 import { outdated } from './rotation';
 import { snapshotsAmong, type SnapshotName } from './snapshotName';
 import { outcomeOf, StorageTrouble, valueOf } from './storageTrouble';
@@ -52,16 +52,21 @@ export class Backups {
     return this.inTurn(async () => {
       const snapshot = await readSnapshot(this.place.files, this.path(file));
       return { file, takenAt: snapshot.header.takenAt, incidents: await this.restoring.preview(snapshot) };
-    }, file);
+    }, this.path(file));
   }
 
   /** Backs up the present, then adds to the journals what only the backup has (BAK4, BAK6). */
   restore(file: string): Promise<Outcome<BackupRestored>> {
+    return this.takeIn(() => readSnapshot(this.place.files, this.path(file)), this.path(file));
+  }
+
+  /** The same with the rows of another copy, which `path` names for people. */
+  takeIn(read: () => Promise<RestoredRows>, path: string): Promise<Outcome<BackupRestored>> {
     return this.inTurn(async () => {
-      const snapshot = await readSnapshot(this.place.files, this.path(file));
+      const snapshot = await read();
       const presentKeptAs = await this.keepPresent();
       return { ...(await this.restoring.restore(snapshot)), presentKeptAs };
-    }, file);
+    }, path);
   }
 
   /**
@@ -131,8 +136,7 @@ export class Backups {
     return join(this.place.folder, file);
   }
 
-  private inTurn<T>(work: () => Promise<T>, file?: string): Promise<Outcome<T>> {
-    const path = file === undefined ? this.place.folder : this.path(file);
+  private inTurn<T>(work: () => Promise<T>, path = this.place.folder): Promise<Outcome<T>> {
     const done = this.turn.then(() => outcomeOf(path, work));
     this.turn = done;
     return done;

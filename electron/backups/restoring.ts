@@ -9,6 +9,9 @@ export interface RestorePlace {
   readonly journal: Pick<Journal, 'state' | 'read' | 'append' | 'redact'>;
 }
 
+/** Rows by incident, from a backup or another copy. */
+export type RestoredRows = Pick<Snapshot, 'rows'>;
+
 /** Rows a call: small enough that main answers the page in between. */
 const ROWS_A_CALL = 500;
 
@@ -16,7 +19,7 @@ const ROWS_A_CALL = 500;
 export class Restoring {
   constructor(private readonly place: RestorePlace) {}
 
-  async preview(snapshot: Snapshot): Promise<readonly BackupIncident[]> {
+  async preview(snapshot: RestoredRows): Promise<readonly BackupIncident[]> {
     const incidents: BackupIncident[] = [];
     for (const [incidentId, backup] of snapshot.rows) {
       const { inBackup, here, missing } = await this.plan(incidentId, backup);
@@ -27,7 +30,7 @@ export class Restoring {
   }
 
   /** Throws `StorageTrouble` where the journal refuses; what was added before stays, and is right. */
-  async restore(snapshot: Snapshot): Promise<Omit<BackupRestored, 'presentKeptAs'>> {
+  async restore(snapshot: RestoredRows): Promise<Omit<BackupRestored, 'presentKeptAs'>> {
     let rows = 0;
     let incidents = 0;
     for (const [incidentId, backup] of snapshot.rows) {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { OpenedBundle, Pushes, Requests } from '../contract';
+import type { ImageStore } from '../attachments/imageStore';
+import type { OpenedBundle, Pushes, Requests, SavedImage } from '../contract';
 import { errorCode } from '../files/storageFailure';
 import type { ByteSource } from './byteSource';
 import { LogLines } from './logLines';
@@ -8,6 +9,10 @@ import { BundleRefused } from './refused';
 
 type ReadRequest = Requests['bundle:read']['args'][0];
 type Page = Requests['bundle:read']['result'];
+
+type TakeRequest = Requests['bundle:takeImages']['args'][0];
+type Taken = Requests['bundle:takeImages']['result'];
+type Images = Pick<ImageStore, 'save'>;
 
 export interface BundleDeskPorts {
   readonly source: (path: string) => Promise<ByteSource>;
@@ -53,6 +58,25 @@ export class BundleDesk {
     }
   }
 
+  /** Stores images of a bundle; what is checked twice by then is checked once more (ATT7). */
+  async takeImages({ bundle: token, images: names }: TakeRequest, images: Images): Promise<Taken> {
+    const bundle = this.open.get(token);
+    if (!bundle) return { ok: false, why: 'It is no longer open.' };
+    try {
+      let taken = 0;
+      for (const name of names) {
+        const bytes = await bundle.image(name);
+        if (bytes === null) continue;
+        const saved = await images.save(bytes);
+        if (saved.status !== 'stored') return { ok: false, why: notStored(saved) };
+        taken += 1;
+      }
+      return { ok: true, taken };
+    } catch (error) {
+      return { ok: false, why: sentence(error) };
+    }
+  }
+
   async close(token: string): Promise<void> {
     const bundle = this.open.get(token);
     this.open.delete(token);
@@ -81,6 +105,11 @@ export class BundleDesk {
     }
   }
 }
+
+const notStored = (saved: Exclude<SavedImage, { status: 'stored' }>): string =>
+  saved.status === 'refused'
+    ? 'An image in it is none.'
+    : `An image of it could not be stored (${saved.failure.detail}).`;
 
 const SYSTEM: { readonly [code: string]: string } = {
   ENOENT: 'There is no such file.',

@@ -6,12 +6,12 @@ const MIB = 1024 * 1024;
  */
 export const LIMITS = {
   file: 512 * MIB,
-  entries: 10_000,
+  entries: 20_000,
   /** Names and attributes of all entries. */
   directory: 16 * MIB,
   manifest: 8 * MIB,
   log: 256 * MIB,
-  attachment: 64 * MIB,
+  attachment: 10 * MIB,
   /** Everything, unpacked. */
   total: 1024 * MIB,
   /** Lines of all logs. */

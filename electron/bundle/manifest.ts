@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { incidentIdShape } from '../rowShape';
+import { readImageName } from '../attachments/imageName';
 import { LIMITS } from './limits';
+import { isProofPath } from './proof';
 import { BundleRefused } from './refused';
 
 /** What this version writes, and the newest it can read. */
@@ -23,6 +25,7 @@ const shape = v.looseObject({
       v.looseObject({
         id: incidentIdShape,
         log: v.looseObject({ path: v.string(), sha256, bytes: whole, rows: whole }),
+        proof: v.exactOptional(v.array(v.looseObject({ path: v.string(), sha256, bytes: whole }))),
       }),
     ),
     v.minLength(1),
@@ -39,12 +42,29 @@ export interface LogPart {
   readonly rows: number;
 }
 
+/** Any other file, as the manifest promises it. */
+export interface FilePart {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** One incident: its log and, unless somebody packed it by hand, the journal files that vouch for it. */
+export interface IncidentPart {
+  readonly id: string;
+  readonly log: LogPart;
+  readonly proof?: readonly FilePart[];
+}
+
 /** The list of what is in a bundle, with checksums. */
 export interface Manifest {
   readonly madeBy: string;
-  readonly incidents: readonly { readonly id: string; readonly log: LogPart }[];
-  readonly attachments: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[];
+  readonly incidents: readonly IncidentPart[];
+  readonly attachments: readonly FilePart[];
 }
+
+/** Where an image stands in a bundle. */
+export const imagePath = (name: string): string => `attachments/${name}`;
 
 /** Where an incident's log stands in a bundle. */
 export const logPath = (incidentId: string): string => `incidents/${incidentId}/log.ndjson`;
@@ -71,13 +91,19 @@ export function readManifest(text: string): Manifest {
 
 function checkPaths({ incidents, attachments }: Manifest): void {
   const alone = incidents.length === 1;
-  for (const { id, log } of incidents) {
+  for (const { id, log, proof = [] } of incidents) {
+    if (proof.some(({ path }) => !isProofPath(id, path))) throw bad('names a proof wrongly');
     if (log.path !== logPath(id) && !(alone && log.path === 'log.ndjson')) throw bad('names a log wrongly');
   }
   if (new Set(incidents.map(({ id }) => id.toLowerCase())).size < incidents.length) {
     throw bad('lists an incident twice');
   }
-  if (attachments.some(({ path, sha256: hash }) => path !== `attachments/${hash}`)) {
+  if (
+    attachments.some(
+      ({ path, sha256: hash }) =>
+        readImageName(path.slice('attachments/'.length))?.sha256 !== hash || !path.startsWith('attachments/'),
+    )
+  ) {
     throw bad('names an attachment wrongly');
   }
   if (new Set(attachments.map(({ path }) => path)).size < attachments.length) {

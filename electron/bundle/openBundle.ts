@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path/posix';
+import { imageKind } from '../attachments/imageKind';
+import { imageName } from '../attachments/imageName';
 import type { ByteSource } from './byteSource';
 import { checkEntries, isFolder, MANIFEST_NAME, shown } from './entryRules';
-import { readManifest, type LogPart, type Manifest } from './manifest';
+import { imagePath, readManifest, type FilePart, type Manifest } from './manifest';
+import type { ProofFile } from './proof';
 import { BundleRefused } from './refused';
 import { contentOf, extentsOf, type Extent } from './zipContent';
 import { readDirectory, type ZipEntry } from './zipDirectory';
@@ -11,6 +15,10 @@ export interface OpenBundle {
   readonly manifest: Manifest;
   /** The incident's log, read and checked anew: the file may have changed meanwhile. */
   readonly log: (incidentId: string) => Promise<Buffer>;
+  /** The journal files that vouch for it, by their names in the journal; empty without any. */
+  readonly proof: (incidentId: string) => Promise<readonly ProofFile[]>;
+  /** An image, read and checked anew; null when it has none of that name. */
+  readonly image: (name: string) => Promise<Buffer | null>;
   readonly close: () => Promise<void>;
 }
 
@@ -39,14 +47,28 @@ export async function openBundle(source: ByteSource): Promise<OpenBundle> {
     const parts = await partsOf(source);
     const manifest = await manifestOf(source, parts);
     checkComplete(parts, manifest);
-    for (const { log } of manifest.incidents) await check(source, parts, log);
-    for (const attachment of manifest.attachments) await check(source, parts, attachment);
+    for (const { log, proof = [] } of manifest.incidents) {
+      for (const part of [log, ...proof]) await check(source, parts, part);
+    }
+    for (const image of manifest.attachments) await readImage(source, parts, image);
     return {
       manifest,
       log: async (incidentId) => {
         const found = manifest.incidents.find(({ id }) => id === incidentId);
         if (!found) throw new BundleRefused('missing-entry', 'It does not hold that incident.');
-        return readLog(source, parts, found.log);
+        return readPart(source, parts, found.log);
+      },
+      proof: async (incidentId) => {
+        const found = manifest.incidents.find(({ id }) => id === incidentId)?.proof ?? [];
+        const read = async (part: FilePart): Promise<ProofFile> => ({
+          file: basename(part.path),
+          bytes: await readPart(source, parts, part),
+        });
+        return Promise.all(found.map(read));
+      },
+      image: async (name) => {
+        const found = manifest.attachments.find(({ path }) => path === imagePath(name));
+        return found ? readImage(source, parts, found) : null;
       },
       close: () => source.close(),
     };
@@ -81,7 +103,7 @@ async function manifestOf(source: ByteSource, parts: Parts): Promise<Manifest> {
 function checkComplete(parts: Parts, { incidents, attachments }: Manifest): void {
   const named = new Set([
     MANIFEST_NAME,
-    ...incidents.map(({ log }) => log.path),
+    ...incidents.flatMap(({ log, proof = [] }) => [log, ...proof].map(({ path }) => path)),
     ...attachments.map(({ path }) => path),
   ]);
   const folders = new Set([...named].flatMap(foldersAbove));
@@ -105,14 +127,26 @@ async function check(source: ByteSource, parts: Parts, promised: Promised): Prom
   found.compare(promised);
 }
 
-async function readLog(source: ByteSource, parts: Parts, log: LogPart): Promise<Buffer> {
+/** The bytes of an image that is one, of the kind its name says (ATT7). */
+async function readImage(source: ByteSource, parts: Parts, promised: Promised): Promise<Buffer> {
+  const bytes = await readPart(source, parts, promised);
+  const kind = imageKind(bytes);
+  const isOne =
+    typeof kind !== 'string' &&
+    promised.path === imagePath(imageName({ sha256: promised.sha256, type: kind.type }));
+  if (isOne) return bytes;
+  const why = kind === 'too-many-pixels' ? 'has too many pixels' : 'is not the image that its name says';
+  throw new BundleRefused('no-image', `${shown(promised.path)} in it ${why}.`);
+}
+
+async function readPart(source: ByteSource, parts: Parts, part: Promised): Promise<Buffer> {
   const found = new Tally();
   const chunks: Buffer[] = [];
-  for await (const chunk of content(source, parts, log.path)) {
+  for await (const chunk of content(source, parts, part.path)) {
     found.add(chunk);
     chunks.push(chunk);
   }
-  found.compare(log);
+  found.compare(part);
   return Buffer.concat(chunks);
 }
 

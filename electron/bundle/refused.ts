@@ -15,6 +15,7 @@ export type RefusalReason =
   | 'missing-entry'
   | 'overlap'
   | 'manifest'
+  | 'no-image'
   | 'newer'
   | 'checksum';
 

@@ -1,22 +1,37 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Deflate, Zip, ZipDeflate, ZipPassThrough } from 'fflate/browser';
+import { readImageName } from '../attachments/imageName';
 import { MANIFEST_NAME } from './entryRules';
 import { LIMITS } from './limits';
-import { logPath, writeManifest, type Manifest } from './manifest';
+import { imagePath, logPath, writeManifest, type FilePart, type Manifest } from './manifest';
+import { proofPath, type ProofFile } from './proof';
 
 /** The logs to be written, fetched one after the other. */
 export interface LogsToWrite {
   readonly incidentIds: readonly string[];
   /** One row a line, in log order. */
   readonly logOf: (incidentId: string) => Promise<Buffer>;
+  /** The journal files it was made from, which vouch for it. */
+  readonly proofOf?: (incidentId: string) => Promise<readonly ProofFile[]>;
+  readonly images?: ImagesToWrite;
   /** Program and version. */
   readonly madeBy: string;
+}
+
+/** The images that the logs name, asked for once all logs were fetched. */
+export interface ImagesToWrite {
+  /** File names. */
+  readonly named: () => readonly string[];
+  /** Null when it can't be had; then the bundle goes without. */
+  readonly read: (name: string) => Promise<Buffer | null>;
 }
 
 export interface WrittenBundle {
   readonly bytes: Buffer;
   readonly manifest: Manifest;
+  /** Images that logs name and that could not be had. */
+  readonly missing: number;
 }
 
 /** Noon, local as fflate reads it, so that every zone writes the same day; zip knows nothing before 1980. */
@@ -29,19 +44,41 @@ const NEWLINE = 0x0a;
  * Makes a bundle. The same logs give the same bytes on every machine: incidents by id, no time of
  * making, and fflate rather than the system's zlib, whose output depends on the processor.
  */
-export async function writeBundle({ incidentIds, logOf, madeBy }: LogsToWrite): Promise<WrittenBundle> {
+export async function writeBundle(logs: LogsToWrite): Promise<WrittenBundle> {
+  const { incidentIds, logOf, proofOf, images, madeBy } = logs;
   const archive = new Archive();
   const incidents: Manifest['incidents'][number][] = [];
   for (const id of incidentIds.toSorted()) {
     const log = await logOf(id);
-    const path = logPath(id);
-    const sha256 = createHash('sha256').update(log).digest('hex');
-    incidents.push({ id, log: { path, sha256, bytes: log.length, rows: linesIn(log) } });
-    await archive.add(path, log);
+    const part = { ...(await archive.put(logPath(id), log)), rows: linesIn(log) };
+    const proof: FilePart[] = [];
+    for (const { file, bytes } of (await proofOf?.(id)) ?? []) {
+      proof.push(await archive.put(proofPath(id, file), bytes));
+    }
+    incidents.push({ id, log: part, ...(proofOf && { proof }) });
   }
-  const manifest = { madeBy, incidents, attachments: [] };
+  const names = [...new Set(images?.named())].toSorted();
+  const attachments = images ? await addImages(archive, names, images) : [];
+  const manifest = { madeBy, incidents, attachments };
   await archive.add(MANIFEST_NAME, Buffer.from(writeManifest(manifest), 'utf8'));
-  return { bytes: archive.end(), manifest };
+  return { bytes: archive.end(), manifest, missing: names.length - attachments.length };
+}
+
+async function addImages(
+  archive: Archive,
+  names: readonly string[],
+  { read }: ImagesToWrite,
+): Promise<Manifest['attachments']> {
+  const attachments: Manifest['attachments'][number][] = [];
+  for (const name of names) {
+    const bytes = await read(name);
+    const sha256 = readImageName(name)?.sha256;
+    if (bytes === null || sha256 === undefined) continue;
+    const path = imagePath(name);
+    attachments.push({ path, sha256, bytes: bytes.length });
+    await archive.add(path, bytes);
+  }
+  return attachments;
 }
 
 class Archive {
@@ -51,6 +88,13 @@ class Archive {
     if (error) this.failure = error;
     else this.chunks.push(chunk);
   });
+
+  /** Adds a part and answers what the manifest says of it. */
+  async put(path: string, content: Buffer): Promise<FilePart> {
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    await this.add(path, content);
+    return { path, sha256, bytes: content.length };
+  }
 
   async add(name: string, content: Buffer): Promise<void> {
     const stored = content.length > LIMITS.ratioFrom && (await packsTooWell(content));

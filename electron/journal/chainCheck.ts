@@ -27,9 +27,12 @@ export class ChainCheck {
   readonly redacted: string[] = [];
   private at: Position | null = null;
   private line = 0;
-  /** Every position in the file before: a file that was sealed may end in lines that were written again. */
-  private earlier = new Map<string, number | null>();
-  private passed = new Map<string, number | null>();
+  /**
+   * Every position in the files before. A file that was sealed may end in lines that were written again,
+   * and may hold nothing else, so the next one can go on from any of them, the very start included.
+   */
+  private readonly earlier = new Map<string, number | null>([[CHAIN_START, 0]]);
+  private readonly passed = new Map<string, number | null>();
 
   constructor(private name: SegmentName) {}
 
@@ -38,12 +41,12 @@ export class ChainCheck {
     return this.at?.link ?? CHAIN_START;
   }
 
-  /** The next file of the same journal. */
+  /** The next file of the same journal, or the first one. */
   enter(name: SegmentName): void {
     this.name = name;
     this.line = 0;
-    this.earlier = this.passed;
-    this.passed = new Map();
+    for (const [link, seq] of this.passed) this.earlier.set(link, seq);
+    this.passed.clear();
   }
 
   take(bytes: Buffer): void {
@@ -93,6 +96,12 @@ export class ChainCheck {
   private moveTo(position: Position): void {
     this.at = position;
     this.passed.set(position.link, position.seq);
+  }
+
+  /** The journal begins with a later file than its first. */
+  missesFiles(): void {
+    this.line = 1;
+    this.fail('the files before it are missing');
   }
 
   private fail(why: string): void {

@@ -13,9 +13,10 @@ export type ChainEnd = Pick<IncidentState, 'seq' | 'link'>;
 
 /**
  * The files of one incident, as far as they are written: which one is open, and where it ends.
+ * A full one is left as it is, and the chain goes on in a new one.
  *
- * After a failed write the file is cut back and opened afresh the next time; after a failed fsync it
- * is sealed and a new segment begun, because a later fsync of the same file may report success for
+ * After a failed write the file is cut back and opened afresh the next time; after a failed fsync, or an
+ * error of the device itself (EIO), it is sealed and a new segment begun, because a later fsync of the same file may report success for
  * data the system has already dropped (the "fsyncgate" of 2018).
  */
 export class IncidentFile {
@@ -71,6 +72,7 @@ export class IncidentFile {
 
   private async appendOnce(end: ChainEnd, rows: readonly StoredRow[]): Promise<Block> {
     try {
+      if (this.isFull) await this.close();
       this.writer ??= await this.openWriter();
       const block = this.encode(end, rows, this.writer.bytes);
       await this.writer.append(block.bytes);
@@ -78,8 +80,8 @@ export class IncidentFile {
       return block;
     } catch (error) {
       await this.close();
-      if (error instanceof SyncFailed) this.amendLast({ use: 'sealed' });
       const code = errorCode(error);
+      if (error instanceof SyncFailed || code === 'EIO') this.amendLast({ use: 'sealed' });
       if (error instanceof SegmentChanged || code === 'ENOENT' || code === 'EEXIST') {
         this.stale = true;
       }
@@ -87,11 +89,15 @@ export class IncidentFile {
     }
   }
 
+  private get isFull(): boolean {
+    return (this.known.at(-1)?.bytes ?? 0) >= this.place.segmentBytes;
+  }
+
   private async openWriter(): Promise<SegmentWriter> {
     const { files, folder } = this.place;
     this.refuseNewer();
     const last = this.known.at(-1);
-    if (last?.use === 'open') {
+    if (last?.use === 'open' && !this.isFull) {
       return SegmentWriter.open(files, this.pathOf(last.segment), last.bytes);
     }
     const segment = (last?.segment ?? 0) + 1;

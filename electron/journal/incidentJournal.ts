@@ -1,5 +1,6 @@
 import type { JournalVerification, Outcome, StoredRow } from '../contract';
 import { failed, ok } from '../files/storageFailure';
+import { copyFiles } from './copyFiles';
 import { eraseInFiles } from './eraseFiles';
 import { refuseOthers } from './erasure';
 import { IncidentFile } from './incidentFile';
@@ -84,6 +85,7 @@ export class IncidentJournal {
   async redact(rows: readonly StoredRow[]): Promise<Outcome<{ redacted: number }>> {
     try {
       await this.exclusively(() => this.erase(rows));
+      this.place.changed(this.incidentId, 'erased');
       return ok({ redacted: rows.length });
     } catch (error) {
       return failed(error, this.file.path);
@@ -117,6 +119,16 @@ export class IncidentJournal {
   /** A line went bad: reads the files anew, so that its row counts as lacking and can be written again. */
   async recheck(): Promise<void> {
     await this.exclusively(() => this.rescan());
+  }
+
+  /** The files as they stand at one moment, each as far as it is acknowledged. */
+  async copy(): Promise<Outcome<readonly { readonly file: string; readonly bytes: Buffer }[]>> {
+    const { files, folder } = this.place;
+    try {
+      return ok(await this.exclusively(() => copyFiles(files, folder, this.incidentId, this.file.segments)));
+    } catch (error) {
+      return failed(error, this.file.path);
+    }
   }
 
   /** Waits for what is queued and closes the files; a later append opens them again. */
@@ -163,6 +175,8 @@ export class IncidentJournal {
       return;
     }
     for (const { answer } of accepted) answer(ok({ durable: this.head.count }));
+    if (fresh.size > 0) this.place.changed(this.incidentId, 'appended');
+    if (erased.length > 0) this.place.changed(this.incidentId, 'erased');
   }
 
   private async erase(rows: readonly StoredRow[]): Promise<void> {

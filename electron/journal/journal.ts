@@ -1,16 +1,23 @@
 import { dirname } from 'node:path';
 import type { JournalState, JournalSummary, JournalVerification, Outcome } from '../contract';
 import type { Pushes, Recovery, StoredRow } from '../contract';
+import { ChainCheck } from './chainCheck';
 import { EMPTY_INCIDENT } from './incidentScan';
 import { IncidentJournal, type RowsPage } from './incidentJournal';
 import type { JournalPlace } from './journalPlace';
 import { keepDamagedLines } from './damagedLines';
 import type { Prelude } from './prelude';
-import type { SegmentName } from './segmentName';
+import { segmentFile, type SegmentName } from './segmentName';
 import { scanAtStart, type StartScan } from './startScan';
 import { verifySegment } from './verifySegment';
 import type { Checkpoint } from './checkpoint';
 import { salvage } from '../salvage/salvage';
+
+/** How far an incident's journal is acknowledged. */
+export interface JournalExtent {
+  readonly rows: number;
+  readonly files: readonly { readonly file: string; readonly bytes: number }[];
+}
 
 type Damage = Pushes['journal:damaged'];
 
@@ -49,6 +56,27 @@ export class Journal {
     return { journals: this.summaries(), recovery, unwritable };
   }
 
+  /** Every incident's files, as far as they are acknowledged. */
+  async extents(): Promise<ReadonlyMap<string, JournalExtent>> {
+    await this.scanned;
+    return new Map(
+      [...this.incidents].map(
+        ([
+          incidentId,
+          {
+            state: { count, segments },
+          },
+        ]) => {
+          const files = segments.map(({ segment, bytes }) => ({
+            file: segmentFile(incidentId, segment),
+            bytes,
+          }));
+          return [incidentId, { rows: count, files }];
+        },
+      ),
+    );
+  }
+
   async append(incidentId: string, rows: readonly StoredRow[]): Promise<Outcome<{ durable: number }>> {
     await this.scanned;
     return this.incident(incidentId).append(rows);
@@ -57,6 +85,12 @@ export class Journal {
   async read(incidentId: string, from: number, limit: number): Promise<Outcome<RowsPage>> {
     await this.scanned;
     return this.incident(incidentId).read(from, limit);
+  }
+
+  /** An incident's files at one moment: its rows with the chain that vouches for them. */
+  async copy(incidentId: string): ReturnType<IncidentJournal['copy']> {
+    await this.scanned;
+    return this.incident(incidentId).copy();
   }
 
   /** Erases rows in the files, never in what was acknowledged of them: stamps, times, authors (RED6). */
@@ -82,16 +116,25 @@ export class Journal {
   /** Reads what the start believed unread; `pause` is awaited between slices, false ends it. */
   async verify(pause: () => Promise<boolean>, report: (damage: Damage) => void): Promise<void> {
     const { unread } = await this.scanned;
-    for (const name of unread) {
-      const why = await this.verdict(name, pause);
-      if (why !== null) await this.damaged(name, why, report);
+    let check: ChainCheck | null = null;
+    for (const [i, name] of unread.entries()) {
+      if (check === null || unread[i - 1]?.incidentId !== name.incidentId) check = new ChainCheck(name);
+      const why = await this.verdict(name, pause, check);
+      if (why !== null) {
+        await this.damaged(name, why, report);
+        check = null;
+      }
       if (!(await pause())) return;
     }
   }
 
-  private async verdict(name: SegmentName, pause: () => Promise<boolean>): Promise<string | null> {
+  private async verdict(
+    name: SegmentName,
+    pause: () => Promise<boolean>,
+    check: ChainCheck,
+  ): Promise<string | null> {
     try {
-      return await verifySegment(this.place.files, this.place.folder, name, pause);
+      return await verifySegment(this.place.files, this.place.folder, name, pause, check);
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }

@@ -20,9 +20,10 @@ export async function verifyChain(
   const [first] = names;
   if (!first) return { rows: 0, redacted: [], brokenAt: null, link: '' };
   const check = new ChainCheck(first);
+  if (first.segment !== 1) check.missesFiles();
   for (const name of names) {
     if (check.brokenAt) break;
-    if (name !== first) check.enter(name);
+    check.enter(name);
     await walk(files, join(folder, name.file), check);
   }
   const { stamps, redacted, brokenAt, link } = check;

@@ -1,3 +1,4 @@
+import type { Attachment } from './attachments';
 import type {
   ActionCategory,
   ActionState,
@@ -55,6 +56,7 @@ export type Command =
       readonly kind: NoteKind;
       /** First keystroke, or the back-dated time. */
       readonly at: EpochMs;
+      readonly attachments?: readonly Attachment[];
     }
   | {
       readonly type: 'edit-entry';

@@ -1,3 +1,4 @@
+import { MOST_IMAGES } from './attachments';
 import { accept, isBlank, isFuture, optional, refuse, type CommandOf, type Decision } from './decision';
 import type { Incident } from './incident';
 import type { EpochMs } from './time';
@@ -35,11 +36,18 @@ export function decideEntry(state: Incident, command: EntryCommand, now: EpochMs
 
 /** The text is kept as typed, byte for byte, but for blank space around it. */
 function logNote(command: CommandOf<'log-note'>, now: EpochMs): Decision {
-  if (isBlank(command.text)) return refuse('note-empty');
+  const attachments = command.attachments ?? [];
+  if (isBlank(command.text) && attachments.length === 0) return refuse('note-empty');
+  if (attachments.length > MOST_IMAGES) return refuse('too-many-images');
   if (command.text.length > LONGEST_NOTE) return refuse('note-too-long');
   if (isFuture(command.at, now)) return refuse('time-in-future');
   return accept({
-    event: { type: 'note-logged', kind: command.kind, text: command.text.trim() },
+    event: {
+      type: 'note-logged',
+      kind: command.kind,
+      text: command.text.trim(),
+      ...(attachments.length === 0 ? {} : { attachments }),
+    },
     at: command.at,
   });
 }
@@ -48,7 +56,7 @@ function editEntry(entry: Entry, command: CommandOf<'edit-entry'>, now: EpochMs)
   if (entry.redacted) return refuse('entry-redacted');
   if (entry.retracted) return refuse('entry-retracted');
   const text = command.text?.trim();
-  if (text === '') return refuse('note-empty');
+  if (text === '' && entry.attachments === undefined) return refuse('note-empty');
   if (text !== undefined && text.length > LONGEST_NOTE) return refuse('note-too-long');
   if (command.at !== undefined && isFuture(command.at, now)) return refuse('time-in-future');
   const newText = text !== undefined && text !== entry.text ? { text } : {};

@@ -121,12 +121,18 @@ function setStamps(state: Incident, command: CommandOf<'set-stamps'>, now: Epoch
   return accept(...events);
 }
 
+/** Lines that no open action item says already: an incident may be resolved twice (RES5). */
+function notYetItems({ actionItems }: Incident, lines: readonly string[]): readonly string[] {
+  const open = actionItems.filter(({ state }) => state !== 'done' && state !== 'dropped');
+  return lines.filter((text) => !open.some((item) => item.text === text));
+}
+
 /** Nothing blocks resolving; what was left open becomes action items (RES1). */
 function resolve(state: Incident, command: CommandOf<'resolve'>): Decision {
   if (state.isResolved) return refuse('already-resolved');
   return accept(
     { type: 'incident-resolved', unticked: command.unticked, ...optional('summary', command.summary) },
-    ...command.unticked.map((text): IncidentEvent => ({
+    ...notYetItems(state, command.unticked).map((text): IncidentEvent => ({
       type: 'action-item-added',
       text,
       category: 'process',

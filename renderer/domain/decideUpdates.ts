@@ -1,6 +1,6 @@
 import { accept, isBlank, optional, refuse, type CommandOf, type Decision } from './decision';
 import type { Incident } from './incident';
-import { epochMs, minutes, type EpochMs } from './time';
+import { epochMs, HOUR, minutes, type EpochMs } from './time';
 import { cadence, isCadence, SNOOZE_MINUTES, snoozedUntil, started } from './updateClock';
 
 type UpdateCommand = CommandOf<
@@ -8,6 +8,9 @@ type UpdateCommand = CommandOf<
 >;
 
 const LANE = 'internal' as const;
+
+/** A slip of the finger, `15h` for `15m`, must not silence the alarm for the night (UPD17). */
+export const LONGEST_PROMISE = 24 * HOUR;
 
 /** The internal lane: only Sent, Snooze and Pause end an alarm, each with its own row (UPD7). */
 export function decideUpdate(state: Incident, command: UpdateCommand, now: EpochMs): Decision {
@@ -32,6 +35,7 @@ function sendUpdate(state: Incident, command: CommandOf<'send-update'>, now: Epo
   if ([impact, known, doing].every(isBlank)) return refuse('update-empty');
   if (nextDueAt === null && owesNext(state, command)) return refuse('next-update-missing');
   if (nextDueAt !== null && nextDueAt <= now) return refuse('next-update-in-past');
+  if (nextDueAt !== null && nextDueAt > now + LONGEST_PROMISE) return refuse('next-update-too-far');
   return accept({
     type: 'update-sent',
     lane: LANE,

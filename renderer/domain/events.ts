@@ -1,3 +1,4 @@
+import type { Attachment } from './attachments';
 import type { IncidentId, Stamp } from './ids';
 import type { Phase, StampName } from './lifecycle';
 import type { Role } from './roles';
@@ -84,7 +85,13 @@ type Happened =
       readonly person: string;
       readonly area?: string;
     }
-  | { readonly type: 'note-logged'; readonly kind: NoteKind; readonly text: string }
+  | {
+      readonly type: 'note-logged';
+      readonly kind: NoteKind;
+      /** '' only where there are pictures. */
+      readonly text: string;
+      readonly attachments?: readonly Attachment[];
+    }
   | {
       readonly type: 'entry-edited';
       readonly entry: Stamp;

@@ -43,11 +43,17 @@ function entryFor(state: Incident, row: Row): Entry | undefined {
       text: subject === undefined ? description.text : `${subject} · ${description.text}`,
       revisions: [],
       ...(isErased(row) ? { redacted: {} } : {}),
+      ...attachmentsOf(event),
       ...(description.kind === 'unrecognised'
         ? { raw: event.type === 'unrecognised' ? event.raw : event }
         : {}),
     }
   );
+}
+
+function attachmentsOf(event: Row['event']): Pick<Entry, 'attachments'> {
+  if (event.type !== 'note-logged' || event.attachments === undefined) return {};
+  return event.attachments.length === 0 ? {} : { attachments: event.attachments };
 }
 
 function evolveState(state: Incident, row: Row): Incident {

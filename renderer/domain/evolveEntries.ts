@@ -41,7 +41,7 @@ function changed(entry: Entry, row: EntryRow): Entry {
  * line that names it) follows when the log is folded anew with its rows erased (RED4).
  */
 function redacted(entry: Entry, reason: string | undefined, { recordedAt, by }: EntryRow): Entry {
-  const { raw: _gone, ...rest } = entry;
+  const { raw: _gone, attachments: _images, ...rest } = entry;
   const { retracted } = entry;
   return {
     ...rest,

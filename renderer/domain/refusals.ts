@@ -16,6 +16,7 @@ export type Refusal =
   | 'not-holding-role'
   | 'note-empty'
   | 'note-too-long'
+  | 'too-many-images'
   | 'text-too-long'
   | 'time-in-future'
   | 'no-such-entry'
@@ -31,6 +32,7 @@ export type Refusal =
   | 'update-empty'
   | 'next-update-missing'
   | 'next-update-in-past'
+  | 'next-update-too-far'
   | 'clock-not-running'
   | 'clock-not-paused'
   | 'snooze-not-offered'
@@ -59,6 +61,7 @@ export const REFUSAL_SENTENCES: { readonly [R in Refusal]: string } = {
   'note-empty': 'The note is empty. Type something first.',
   'text-too-long': 'That is longer than 1,000,000 characters. Shorten it; your text is still here.',
   'note-too-long': 'The note is longer than 1,000,000 characters. Log it in parts; your text is still here.',
+  'too-many-images': 'A note takes eight images. Log these first, then paste the next ones into a new note.',
   'time-in-future': 'That time lies in the future. Give the time at which it happened.',
   'no-such-entry': 'That entry is not in this incident’s log.',
   'entry-retracted': 'That entry is retracted. Restore it first.',
@@ -75,6 +78,8 @@ export const REFUSAL_SENTENCES: { readonly [R in Refusal]: string } = {
   'update-empty': 'Say at least what the impact is, what we know, or what we are doing.',
   'next-update-missing': 'Say when the next update follows. Only a last one, marked resolved, promises none.',
   'next-update-in-past': 'The next update must be in the future.',
+  'next-update-too-far':
+    'The next update would be due more than 24 hours from now. Give a nearer time, or pause the updates with a reason.',
   'clock-not-running': 'The update clock is not running.',
   'clock-not-paused': 'The update clock is not paused.',
   'snooze-not-offered': 'Snooze for 5, 10 or 15 minutes.',

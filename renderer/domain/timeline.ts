@@ -1,3 +1,4 @@
+import type { Attachment } from './attachments';
 import type { Row, Unrecognised } from './events';
 import type { Stamp } from './ids';
 import {
@@ -54,6 +55,8 @@ export interface Entry {
   readonly retracted?: { readonly at: EpochMs; readonly by: string; readonly reason?: string };
   /** Its text was erased for good; who had it done and when, as far as the log at hand says. */
   readonly redacted?: { readonly at?: EpochMs; readonly by?: string; readonly reason?: string };
+  /** Its pictures; absent when it has none. */
+  readonly attachments?: readonly Attachment[];
   /** The whole event of an `unrecognised` entry, so that exports can carry it unchanged (LOG3). */
   readonly raw?: Unrecognised['raw'];
 }

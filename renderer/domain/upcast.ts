@@ -1,3 +1,4 @@
+import { areAttachments } from './attachments';
 import type { EventType, IncidentEvent, Row, Unrecognised } from './events';
 import { isIncidentId } from './ids';
 import { PHASES, STAMP_NAMES } from './lifecycle';
@@ -41,7 +42,11 @@ const SHAPES: { readonly [T in EventType]: { readonly [field: string]: Check } }
   },
   'role-assigned': { role, person: text, area: maybe(text), instead: maybe(text) },
   'role-released': { role, person: text, area: maybe(text) },
-  'note-logged': { kind: oneOf('note', 'decision', 'impact'), text },
+  'note-logged': {
+    kind: oneOf('note', 'decision', 'impact'),
+    text,
+    attachments: maybe(areAttachments),
+  },
   'entry-edited': { entry: isStamp, text: maybe(text), at: maybe(isInstant) },
   'entry-retracted': { entry: isStamp, reason: maybe(text) },
   'entry-restored': { entry: isStamp },

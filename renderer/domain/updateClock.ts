@@ -85,8 +85,16 @@ export function rescheduled(clock: UpdateClock, severity: Severity, now: EpochMs
   const dueAt = earliest(byCadence, held);
   if (dueAt === null) return stopped(clock);
   if (clock.mode === 'snoozed' && before !== null && dueAt >= before) return clock;
-  const promisedAt = clock.isStated ? earliest(clock.promisedAt, dueAt) : dueAt;
-  return { ...clock, mode: 'running', dueAt, promisedAt };
+  return { ...clock, mode: 'running', dueAt, promisedAt: promisedUnder(clock, dueAt, now) };
+}
+
+/**
+ * What the ledger will ask for after the due time has moved (UPD16). What somebody stated stays promised.
+ * What only the cadence gave moves along, but never into the past: nobody can have promised that, so what
+ * was in force until now still is.
+ */
+function promisedUnder({ isStated, promisedAt }: UpdateClock, dueAt: EpochMs, now: EpochMs): EpochMs | null {
+  return isStated || (dueAt <= now && promisedAt !== null) ? promisedAt : dueAt;
 }
 
 /** No update is owed: resolved, the last one sent, or Sev 4. */

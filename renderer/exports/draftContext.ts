@@ -1,4 +1,5 @@
-import type { Incident } from '../domain/incident';
+import { MITIGATION_NAMES } from '../domain/describe';
+import type { Attempt, Incident } from '../domain/incident';
 import type { StampName } from '../domain/lifecycle';
 import { SEVERITY_RULES, type Severity } from '../domain/severity';
 import { epochMs, formatLength, ms, type EpochMs } from '../domain/time';
@@ -69,3 +70,7 @@ export const lengthBetween = (from: EpochMs, to: EpochMs): string => formatLengt
 
 /** An instant so much later, held inside what a date can be (a log may claim the year 275760). */
 export const laterWithin = (at: EpochMs, by: number): EpochMs => epochMs(Math.min(8.64e15, at + by));
+
+/** An attempt as people call it: `Roll back: web to 2026.11.22.4`. */
+export const attemptName = ({ action, what }: Pick<Attempt, 'action' | 'what'>): string =>
+  `${MITIGATION_NAMES[action]}: ${what}`;

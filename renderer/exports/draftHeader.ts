@@ -59,13 +59,17 @@ export function draftHeader(context: DraftContext): HeaderSection {
 function status({ incident, say, stampAt }: DraftContext): string {
   const resolved = stampAt('resolved');
   const reopened = incident.reopenings === 0 ? '' : `, reopened ${counted(incident.reopenings, 'time')}`;
-  const state =
-    resolved === undefined
-      ? incident.isResolved
-        ? 'resolved, but the time is missing'
-        : `still open, in phase ${PHASE_NAMES[incident.phase]}`
-      : `resolved ${say(resolved)}`;
-  return `Draft, not yet reviewed. The incident is ${state}${reopened}.`;
+  return `Draft, not yet reviewed. The incident is ${state(incident)}${reopened}.`;
+
+  /** A time of resolution can be set by hand; the incident is live until somebody resolves it. */
+  function state({ isResolved, phase }: DraftContext['incident']): string {
+    if (isResolved)
+      return resolved === undefined ? 'resolved, but the time is missing' : `resolved ${say(resolved)}`;
+    const open = `still open, in phase ${PHASE_NAMES[phase]}`;
+    return resolved === undefined
+      ? open
+      : `${open}, though its time of resolution is given as ${say(resolved)}`;
+  }
 }
 
 function owner({ incident }: DraftContext): readonly Statement[] {

@@ -1,6 +1,6 @@
 import { draftCadence } from './cadenceKept';
 import { commandGaps } from './commandCover';
-import type { DraftContext } from './draftContext';
+import { attemptName, type DraftContext } from './draftContext';
 import { counted, guess, prompts, type Statement } from './statement';
 
 export interface LearningSection {
@@ -25,7 +25,7 @@ function guessedWell(context: DraftContext): readonly Statement[] {
   const cadence = draftCadence(context);
   const cover = commandGaps(context);
   return [
-    ...helped.map((attempt) => guess(`A mitigation worked: ${attempt.what}`)),
+    ...helped.map((attempt) => guess(`A mitigation worked: ${attemptName(attempt)}`)),
     ...(cadence.keptPercent === 100 ? [guess('Every promised update was sent in time.')] : []),
     ...(cover.state === 'known' && cover.gaps.length === 0 ? [guess('Command was held without a gap.')] : []),
   ];
@@ -43,7 +43,7 @@ function guessedBadly(context: DraftContext): readonly Statement[] {
       ? [guess(`Nobody held command for ${cover.total}.`)]
       : []),
     ...(lateEntries > 0
-      ? [guess(`${counted(lateEntries, 'entry', 'entries')} of the log were written down late.`)]
+      ? [guess(`Written down late: ${counted(lateEntries, 'entry', 'entries')} of the log.`)]
       : []),
   ];
 }

@@ -21,7 +21,7 @@ export function draftReview({ incident }: DraftContext): ReviewSection {
   const { people } = incident;
   return {
     agenda: AGENDA,
-    attendees: people.length === 0 ? null : guess(`${people.join(', ')}, who are named in the log.`),
+    attendees: people.length === 0 ? null : guess(`Named in the log: ${people.join(', ')}.`),
     prompts: prompts(
       'When is the meeting, and where?',
       'Who facilitates, and who else comes (engineering manager, stakeholders)?',

@@ -1,5 +1,5 @@
 import { severityName } from '../domain/severity';
-import { lengthBetween, type DraftContext } from './draftContext';
+import { attemptName, lengthBetween, type DraftContext } from './draftContext';
 import { excerpt } from './excerpt';
 import { counted, fact, guess, prompt, type Statement } from './statement';
 
@@ -45,8 +45,8 @@ function whoWasAffected({ incident, standing }: DraftContext): Statement {
 }
 
 function howItEnded({ incident, say, stampAt }: DraftContext): Statement {
-  const helped = incident.attempts.findLast((attempt) => attempt.judged?.verdict === 'worked');
-  const by = helped === undefined ? '' : ` The attempt that worked: ${helped.what}.`;
+  const helped = incident.attempts.filter((attempt) => attempt.judged?.verdict === 'worked');
+  const by = helped.length === 0 ? '' : ` What worked: ${helped.map(attemptName).join('; ')}.`;
   const start = stampAt('impactStart') ?? stampAt('detected');
   const resolved = stampAt('resolved');
   if (resolved === undefined) {
@@ -65,5 +65,5 @@ function whatChanges({ incident }: DraftContext): Statement {
   const live = incident.actionItems.filter((item) => item.state !== 'dropped');
   if (live.length === 0) return prompt('What will be different next time?');
   const done = live.filter((item) => item.state === 'done').length;
-  return fact(`${counted(live.length, 'action item')}, ${done} of them done.`);
+  return fact(`${counted(live.length, 'action item')}, ${done} done.`);
 }

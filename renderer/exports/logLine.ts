@@ -1,3 +1,4 @@
+import type { Attachment } from '../domain/attachments';
 import { isNote } from '../domain/decideEntries';
 import type { Unrecognised } from '../domain/events';
 import type { Stamp } from '../domain/ids';
@@ -33,6 +34,8 @@ export interface LogLine {
   readonly retracted?: { readonly at: Moment; readonly by: string; readonly reason?: string };
   /** Its text was erased for good; an old copy of the log may not say by whom. */
   readonly redacted?: { readonly at?: Moment; readonly by?: string; readonly reason?: string };
+  /** Its images, in their order; absent when it has none. */
+  readonly attachments?: readonly Attachment[];
   /** The whole event of an entry this version can't read, unchanged. */
   readonly raw?: Unrecognised['raw'];
 }
@@ -52,6 +55,7 @@ export function logLine(entry: Entry, clock: Clock): LogLine {
     earlier: entry.revisions.map((revision) => earlierForm(revision, clock)),
     ...(entry.retracted ? { retracted: { ...entry.retracted, at: clock.moment(entry.retracted.at) } } : {}),
     ...(entry.redacted ? { redacted: redaction(entry.redacted, clock) } : {}),
+    ...(entry.attachments ? { attachments: entry.attachments } : {}),
     ...(entry.raw === undefined ? {} : { raw: entry.raw }),
   };
 }

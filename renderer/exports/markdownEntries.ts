@@ -1,4 +1,5 @@
-import type { Code, List, ListItem, PhrasingContent } from 'mdast';
+import type { Code, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
+import { fileNameOf } from '../domain/attachments';
 import { excerpt } from './excerpt';
 import { authorOf, type EarlierForm, type LogLine } from './logLine';
 import { bullets, lines, listItem, paragraph, plain } from './markdownNodes';
@@ -16,6 +17,7 @@ export const fullEntries = (entries: readonly LogLine[]): List => bullets(entrie
 function fullEntry(line: LogLine): ListItem {
   const late = line.late === undefined ? undefined : `${line.late}, at ${line.recordedAt.utc}`;
   const item = listItem(...said(line, line.readable, late));
+  item.children.push(...pictures(line));
   if (line.raw !== undefined) item.children.push(fenced(visibleJson(line.raw), 'json'));
   if (line.earlier.length > 0) item.children.push(bullets(line.earlier.map(earlierItem)));
   return item;
@@ -23,6 +25,7 @@ function fullEntry(line: LogLine): ListItem {
 
 function said(line: LogLine, text: string, late: string | undefined): ListItem['children'] {
   const head: PhrasingContent[] = [time(line), factsOf(line, late)];
+  if (text === '' && line.attachments !== undefined) return [paragraph(...head)];
   const asProse = line.retracted !== undefined && text.length <= LONGEST_PROSE;
   return asProse ? [paragraph(...head, BREAK, struck(text))] : withBody(head, text);
 }
@@ -42,6 +45,7 @@ function factsOf(line: LogLine, late: string | undefined): PhrasingContent {
     line.kind,
     authorOf(line),
     ...(late === undefined ? [] : [late]),
+    ...(line.attachments ? [counted(line.attachments.length, 'image')] : []),
     ...(line.earlier.length === 0 ? [] : [`edited ${counted(line.earlier.length, 'time')}`]),
     ...(retracted ? [`retracted ${retracted.at.utc} by ${retracted.by || 'author not given'}`] : []),
     ...(retracted?.reason === undefined ? [] : [`reason: ${retracted.reason}`]),
@@ -49,6 +53,17 @@ function factsOf(line: LogLine, late: string | undefined): PhrasingContent {
   ];
   const local = inBothZones(line.at).slice(line.at.utc.length);
   return { type: 'text', value: ` ${visibleLine(`${local} · ${facts.join(' · ')}`)}` };
+}
+
+/** Links to the copies beside the document; the words are the console's own, never a person's (EXP4). */
+function pictures({ attachments = [], at }: LogLine): Paragraph[] {
+  return attachments.map((image, i) =>
+    paragraph({
+      type: 'image',
+      url: `attachments/${fileNameOf(image)}`,
+      alt: `Image ${i + 1} of the entry of ${at.utc}`,
+    }),
+  );
 }
 
 function redactionOf({ redacted }: LogLine): readonly string[] {

@@ -1,3 +1,4 @@
+import { fileNameOf } from '../domain/attachments';
 import { incidentName, type Incident } from '../domain/incident';
 import { severityName } from '../domain/severity';
 import { iso } from '../domain/time';
@@ -18,6 +19,7 @@ function linesOf(entry: Entry): readonly string[] {
   const said = raw === undefined ? text : `${text} ${JSON.stringify(raw)}`;
   return [
     `${iso(at)} ${by || 'author not given'}: ${said}`,
+    ...(entry.attachments ?? []).map((image) => `    image ${fileNameOf(image)}`),
     ...revisions.map((one) => `    before ${iso(one.replacedAt)}: ${iso(one.at)} ${one.text}`),
     ...(retracted ? [`    retracted ${iso(retracted.at)} by ${retracted.by || 'author not given'}`] : []),
   ];

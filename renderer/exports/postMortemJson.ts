@@ -1,3 +1,4 @@
+import { fileNameOf, type Attachment } from '../domain/attachments';
 import { STAMP_NAMES, type StampName } from '../domain/lifecycle';
 import type { Metrics } from '../domain/metrics';
 import type { ActionRow } from './draftActions';
@@ -39,6 +40,15 @@ export interface TimelineItem {
   readonly retraction?: { readonly at: string; readonly by: string; readonly reason?: string };
   readonly redacted?: true;
   readonly redaction?: { readonly at?: string; readonly by?: string; readonly reason?: string };
+  /** `file` lies beside the document. */
+  readonly images?: readonly {
+    readonly file: string;
+    readonly sha256: string;
+    readonly type: Attachment['type'];
+    readonly bytes: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
   readonly raw?: LogLine['raw'];
 }
 
@@ -109,6 +119,7 @@ function timelineItem(line: LogLine): TimelineItem {
     ...(line.earlier.length === 0 ? {} : { earlier: line.earlier.map(earlierForm) }),
     ...(retracted ? { retracted: true, retraction: { ...retracted, at: retracted.at.iso } } : {}),
     ...(redacted ? { redacted: true, redaction: redaction(redacted) } : {}),
+    ...(line.attachments ? { images: line.attachments.map(imageItem) } : {}),
     ...(line.raw === undefined ? {} : { raw: line.raw }),
   };
 }
@@ -119,6 +130,11 @@ function redaction({
 }: NonNullable<LogLine['redacted']>): NonNullable<TimelineItem['redaction']> {
   return at === undefined ? rest : { ...rest, at: at.iso };
 }
+
+const imageItem = (image: Attachment): NonNullable<TimelineItem['images']>[number] => ({
+  file: `attachments/${fileNameOf(image)}`,
+  ...image,
+});
 
 const earlierForm = (form: LogLine['earlier'][number]): NonNullable<TimelineItem['earlier']>[number] => ({
   text: form.text,

@@ -1,3 +1,4 @@
+import { fileNameOf } from '../domain/attachments';
 import type { Row } from '../domain/events';
 import { fold } from '../domain/fold';
 import type { IncidentId } from '../domain/ids';
@@ -35,6 +36,8 @@ export interface IncidentPreview {
 export interface Previewed {
   readonly preview: IncidentPreview;
   readonly plan: MergePlan;
+  /** File names of the images that the merged log names; redacted rows name none (ATT7). */
+  readonly images: readonly string[];
 }
 
 /** Compares one incident of a bundle with what is here. */
@@ -46,7 +49,8 @@ export function previewOf(
 ): Previewed {
   const { rows, problems } = readLines(lines);
   const plan = planMerge(ours, rows);
-  const incident = fold(merged(ours, plan));
+  const all = merged(ours, plan);
+  const incident = fold(all);
   const preview = {
     id,
     title: incident.id === null ? null : incident.title,
@@ -64,7 +68,12 @@ export function previewOf(
     problems,
     skews: skewsIn(rows, now),
   };
-  return { preview, plan };
+  return { preview, plan, images: imagesOf(all) };
+}
+
+function imagesOf(rows: readonly Row[]): readonly string[] {
+  const named = rows.flatMap(({ event }) => (event.type === 'note-logged' ? (event.attachments ?? []) : []));
+  return [...new Set(named.map(fileNameOf))];
 }
 
 function extreme(rows: readonly Row[], isBetter: (a: EpochMs, b: EpochMs) => boolean): EpochMs | null {

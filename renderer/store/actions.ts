@@ -1,5 +1,6 @@
 import { isLive } from '../domain/incident';
 import type { Console } from './console';
+import { askedToLeave } from './leaving';
 
 /**
  * One thing the console can do, with its key. The key handler, the native menu, the help sheet and
@@ -10,6 +11,8 @@ export interface Action {
   readonly label: string;
   /** tinykeys form, `$mod` = Ctrl or Cmd; the first one is the one shown. */
   readonly keys: readonly string[];
+  /** Also while a dialog is open. */
+  readonly overDialogs?: boolean;
   /** Works on the open incident, so its screen is shown first. */
   readonly inIncident: boolean;
   /** Undefined when it can be done now; else the sentence that says why not. */
@@ -25,6 +28,23 @@ const whenOpen = ({ session }: Console): string | undefined =>
 const whenLive = (console: Console): string | undefined =>
   whenOpen(console) ??
   (isLive(console.session.store.getState().incident) ? undefined : 'The incident is resolved.');
+
+/** The other formats; seldom enough needed to have no key of their own. */
+const EXPORT_ACTIONS: readonly Action[] = (
+  [
+    ['export-html', 'Export as HTML', 'html'],
+    ['export-json', 'Export as JSON', 'json'],
+    ['export-timeline', 'Export timeline as CSV', 'csv'],
+    ['export-review', 'Export review invitation', 'ics'],
+  ] as const
+).map(([id, label, format]) => ({
+  id,
+  label,
+  keys: [],
+  inIncident: true,
+  unavailable: whenOpen,
+  perform: ({ exporting }) => void exporting.as(format),
+}));
 
 export const ACTIONS: readonly Action[] = [
   {
@@ -42,6 +62,14 @@ export const ACTIONS: readonly Action[] = [
     inIncident: true,
     unavailable: whenOpen,
     perform: ({ view }) => view.focusPad(),
+  },
+  {
+    id: 'attach-image',
+    label: 'Attach image',
+    keys: ['$mod+Shift+i'],
+    inIncident: true,
+    unavailable: whenOpen,
+    perform: ({ attaching, view }) => void attaching.choose().then(view.focusPad),
   },
   {
     id: 'severity',
@@ -115,6 +143,7 @@ export const ACTIONS: readonly Action[] = [
     unavailable: whenOpen,
     perform: ({ exporting }) => void exporting.postMortem(),
   },
+  ...EXPORT_ACTIONS,
   {
     id: 'export-bundle',
     label: 'Export bundle',
@@ -162,6 +191,15 @@ export const ACTIONS: readonly Action[] = [
     inIncident: false,
     unavailable: always,
     perform: ({ view }) => view.openDialog({ name: 'shortcuts' }),
+  },
+  {
+    id: 'quit',
+    label: 'Quit',
+    keys: ['$mod+q'],
+    inIncident: false,
+    overDialogs: true,
+    unavailable: always,
+    perform: (console) => askedToLeave(console, 'quit'),
   },
 ];
 

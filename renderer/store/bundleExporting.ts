@@ -1,6 +1,7 @@
 import type { Outcome } from '../../electron/contract';
 import { bundleNames, EVERYTHING, type ExportNames } from '../exports/bundleNames';
 import { iso } from '../domain/time';
+import { missingImages } from './imageSentences';
 import type { Notices } from './notices';
 import type { Ports, SavedBundle } from './ports';
 import type { Session } from './session';
@@ -60,12 +61,13 @@ export class BundleExporting {
     }
   }
 
-  #tellWhere({ path, rows, incidents }: SavedBundle): void {
+  #tellWhere({ path, rows, incidents, missing = 0 }: SavedBundle): void {
     const { session, view, notices } = this.#stores;
     const { unsaved } = session.store.getState();
     const without = unsaved === 0 ? '' : `, without ${count(unsaved, 'entry', 'entries')} not saved yet,`;
     const what = `Bundle of ${count(incidents, 'incident', 'incidents')} with ${count(rows, 'row', 'rows')}${without}`;
-    notices.dismiss('export');
+    if (missing === 0) notices.dismiss('export');
+    else notices.show({ id: 'export', tone: 'warning', text: missingImages('The bundle', missing) });
     view.set({ exported: { path, what, name: `bundle, ${iso(this.#ports.now())}` } });
   }
 

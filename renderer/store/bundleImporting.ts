@@ -29,7 +29,7 @@ interface Stores {
   readonly notices: Notices;
 }
 
-type ImportPorts = Pick<Ports, 'now' | 'readBundle' | 'closeBundle'>;
+type ImportPorts = Pick<Ports, 'now' | 'readBundle' | 'closeBundle' | 'images'>;
 
 /** The bundle or the journal could not be read to its end; the message is a sentence. */
 class Interrupted extends Error {}
@@ -75,7 +75,7 @@ export class BundleImporting {
     const { notices } = this.#stores;
     const { previews, bundle } = shown;
     try {
-      for (const previewed of this.#plans) await this.#take(previewed);
+      for (const previewed of this.#plans) await this.#take(bundle, previewed);
       const warn = previews.some((one) => one.conflicts.length > 0 || one.problems.length > 0);
       const text = importedSentence({ name: bundle.name, previews });
       notices.show({ id: 'bundle', tone: warn ? 'warning' : 'info', text });
@@ -137,8 +137,13 @@ export class BundleImporting {
     return rows;
   }
 
-  async #take({ preview, plan }: Previewed): Promise<void> {
+  /** The images come first: no row names one that is not there. */
+  async #take({ bundle, attachments }: OpenedBundle, { preview, plan, images }: Previewed): Promise<void> {
     const { log, incidents, session } = this.#stores;
+    if (attachments > 0 && images.length > 0) {
+      const taken = await this.#ports.images.takeFromBundle({ bundle, images });
+      if (!taken.ok) throw new Interrupted(taken.why);
+    }
     if (plan.added.length === 0) return;
     const appended = await log.append(plan.added);
     if (!appended.ok) throw new Interrupted(storageSentence(appended.failure));

@@ -1,10 +1,12 @@
 import type { Command } from '../domain/commands';
 import { REFUSAL_SENTENCES } from '../domain/refusals';
+import type { Attaching } from './attaching';
 import type { BundleExporting } from './bundleExporting';
 import type { BundleImporting } from './bundleImporting';
 import type { Drafts } from './drafts';
 import type { Exporting } from './exporting';
 import type { Incidents } from './incidents';
+import type { Mirroring } from './mirroring';
 import type { Notices } from './notices';
 import type { Ports } from './ports';
 import type { Rescue } from './rescue';
@@ -23,6 +25,7 @@ export interface Console {
   readonly notices: Notices;
   readonly view: View;
   readonly drafts: Drafts;
+  readonly attaching: Attaching;
   readonly ticker: Ticker;
   readonly alarm: UpdateAlarm;
   readonly exporting: Exporting;
@@ -30,6 +33,7 @@ export interface Console {
   readonly bundleImporting: BundleImporting;
   readonly rescue: Rescue;
   readonly safekeeping: Safekeeping;
+  readonly mirroring: Mirroring;
   readonly ports: Ports;
 }
 

@@ -5,6 +5,8 @@ export interface Drafts {
   readonly get: (key: string) => string;
   /** '' forgets it. Goes to main's draft log with every keystroke. */
   readonly set: (key: string, text: string) => void;
+  /** Whether anything is typed into the fields of that form. */
+  readonly has: (form: string) => boolean;
   /** Forgets those for which `holds` is true, and answers their keys. */
   readonly drop: (holds: (key: string, text: string) => boolean) => readonly string[];
 }
@@ -23,6 +25,7 @@ export function createDrafts(
   return {
     get: (key) => texts.get(key) ?? '',
     set,
+    has: (form) => [...texts.keys()].some((key) => key.startsWith(`${form}:`)),
     drop: (holds) => {
       const dropped = [...texts].filter(([key, text]) => holds(key, text)).map(([key]) => key);
       for (const key of dropped) set(key, '');

@@ -1,18 +1,21 @@
+import { fileNameOf } from '../domain/attachments';
 import { incidentName, type Incident } from '../domain/incident';
+import type { IncidentId } from '../domain/ids';
 import { iso } from '../domain/time';
+import { entries } from '../domain/timeline';
+import { EXPORT_NAMES, type ExportFormat } from '../exports/exportNames';
 import type { Notices } from './notices';
-import type { ExportedFile, Ports } from './ports';
+import { missingImages } from './imageSentences';
+import type { ExportedFile, Ports, WithMissing } from './ports';
 import type { Session } from './session';
 import type { SettingsStore } from './settings';
 import { exportSentence } from './storageSentence';
 import type { StorageFailure } from '../../electron/contract';
 import type { View } from './view';
 
-const FILE_NAME = 'post-mortem.md';
-
 type ExportPorts = Pick<Ports, 'now' | 'timeZone' | 'saveFile' | 'copy' | 'chooseFolder'>;
 
-/** One click: writes the draft, has it checked on the disk, says where it is. */
+/** One click: writes the file, has it checked on the disk, says where it is (FMT4). */
 export class Exporting {
   readonly #session: Session;
   readonly #view: View;
@@ -39,54 +42,77 @@ export class Exporting {
     this.#rememberFolder = rememberFolder;
   }
 
-  async postMortem(): Promise<void> {
+  /** The draft as Markdown: what one click writes. */
+  postMortem(): Promise<void> {
+    return this.as('markdown');
+  }
+
+  async as(format: ExportFormat): Promise<void> {
     const { incident } = this.#session.store.getState();
     if (incident.id === null || this.#view.store.getState().exporting) return;
     this.#view.set({ exporting: true });
     try {
-      const text = await this.#markdown(incident);
+      const text = await this.#textOf(format, incident, incident.id);
       const folderName = `${incidentName(incident)} ${incident.title}`;
-      const saved = await this.#ports.saveFile({ folderName, fileName: FILE_NAME, text });
-      if (saved.ok) this.#tellWhere(saved.value);
-      else this.#tellWhyNot(saved.failure, text);
+      const saved = await this.#ports.saveFile({
+        folderName,
+        fileName: EXPORT_NAMES[format].fileName,
+        text,
+        images: imagesIn(incident, text),
+      });
+      if (saved.ok) this.#tellWhere(format, saved.value);
+      else this.#tellWhyNot(format, saved.failure, text);
     } finally {
       this.#view.set({ exporting: false });
     }
   }
 
   /** The exporters are loaded when first needed: nobody waits for them at start. */
-  async #markdown(incident: Incident): Promise<string> {
-    const { draftPostMortem } = await import('../exports/draftPostMortem');
-    const { postMortemMarkdown } = await import('../exports/postMortemMarkdown');
+  async #textOf(format: ExportFormat, incident: Incident, id: IncidentId): Promise<string> {
+    const { exportText } = await import('../exports/exportFormats');
     const { timeZone } = this.#ports;
     const { severityDefinitions } = this.#settings.store.getState();
-    const now = this.#ports.now();
-    return postMortemMarkdown(draftPostMortem({ incident, now, timeZone, severityDefinitions }));
+    return exportText(format, id, { incident, now: this.#ports.now(), timeZone, severityDefinitions });
   }
 
-  #tellWhere({ path }: ExportedFile): void {
-    this.#notices.dismiss('export');
-    this.#view.set({ exported: { path, name: `${FILE_NAME}, ${iso(this.#ports.now())}` } });
+  #tellWhere(format: ExportFormat, { path, missing = 0 }: ExportedFile & WithMissing): void {
+    const { fileName, what } = EXPORT_NAMES[format];
+    const text = missingImages(`The ${lowerFirst(what)}`, missing);
+    if (missing === 0) this.#notices.dismiss('export');
+    else this.#notices.show({ id: 'export', tone: 'warning', text });
+    this.#view.set({ exported: { path, name: `${fileName}, ${iso(this.#ports.now())}`, what } });
   }
 
-  #tellWhyNot(failure: StorageFailure, text: string): void {
+  #tellWhyNot(format: ExportFormat, failure: StorageFailure, text: string): void {
+    const { what } = EXPORT_NAMES[format];
     this.#view.set({ exported: null });
     this.#notices.show({
       id: 'export',
       tone: 'error',
-      text: `The post-mortem was not written. ${exportSentence(failure)} The log is untouched, and so is an older file if there was one.`,
+      text: `The ${lowerFirst(what)} was not written. ${exportSentence(failure)} The log is untouched, and so is an older file if there was one.`,
       actions: [
-        { label: 'Try again', perform: () => void this.postMortem() },
-        { label: 'Choose another folder', perform: () => void this.#elsewhere() },
-        { label: 'Copy the draft', perform: () => void this.#ports.copy(text) },
+        { label: 'Try again', perform: () => void this.as(format) },
+        { label: 'Choose another folder', perform: () => void this.#elsewhere(format) },
+        {
+          label: format === 'markdown' ? 'Copy the draft' : 'Copy its text',
+          perform: () => void this.#ports.copy(text),
+        },
       ],
     });
   }
 
-  async #elsewhere(): Promise<void> {
+  async #elsewhere(format: ExportFormat): Promise<void> {
     const folder = await this.#ports.chooseFolder();
     if (folder === null) return;
     this.#rememberFolder(folder);
-    await this.postMortem();
+    await this.as(format);
   }
+}
+
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+/** The images that this document names, whatever its format is, once each. */
+function imagesIn({ timeline }: Incident, text: string): readonly string[] {
+  const files = [...entries(timeline)].flatMap(({ attachments = [] }) => attachments.map(fileNameOf));
+  return [...new Set(files)].filter((file) => text.includes(file));
 }

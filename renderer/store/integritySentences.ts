@@ -1,4 +1,4 @@
-import type { IntegrityReport } from '../../electron/contract';
+import type { ImageDamage, IntegrityReport } from '../../electron/contract';
 import type { IncidentSummary } from '../domain/summary';
 
 /** What a check has found, in sentences: one for the whole, one for each thing that is not as it was. */
@@ -12,7 +12,7 @@ type Copies = ReadonlyMap<string, IncidentSummary>;
 
 /** `copies` is what the working copy holds of each incident. */
 export function integritySentences(
-  { incidents }: IntegrityReport,
+  { incidents, images }: IntegrityReport,
   copies: readonly IncidentSummary[],
 ): IntegrityFindings {
   if (incidents.length === 0 && copies.length === 0) {
@@ -21,6 +21,7 @@ export function integritySentences(
   const known: Copies = new Map(copies.map((one) => [one.id, one]));
   const broken = [
     ...incidents.flatMap((one) => damageOf(one, known)),
+    ...(images?.damage ?? []).map((one) => imageDamage(one, known)),
     ...copies.filter(({ id }) => !incidents.some((one) => one.incidentId === id)).map(goneSentence),
   ];
   const differing = incidents.flatMap((one) => differenceOf(one, known));
@@ -33,6 +34,9 @@ function damageOf({ incidentId, damage }: Checked, copies: Copies): readonly str
     ({ file, why }) => `${nameOf(incidentId, copies)}: “${file}”, ${why}. The rest of it was read.`,
   );
 }
+
+const imageDamage = ({ incidentId, file, why }: ImageDamage, copies: Copies): string =>
+  `${nameOf(incidentId, copies)}: its image “${file}” is ${why === 'missing' ? 'missing' : 'not what was stored'}. The entry stays; a bundle that holds the image, or pasting it once more, brings it back.`;
 
 const goneSentence = ({ name, title, rowCount }: IncidentSummary): string =>
   `${name} ${title}: its journal is gone; the working copy has ${rowsText(rowCount)}. Restore it from a backup, or open it.`;

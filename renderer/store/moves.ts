@@ -27,7 +27,7 @@ export function declareIncident(
   if (name !== '' && settings.store.getState().userName === '') settings.change({ userName: name });
   settings.meet(command.commander);
   settings.change({ openIncident: session.store.getState().openId });
-  drafts.set('declare:title', '');
+  drafts.drop((key) => key.startsWith('declare:'));
   view.set({ atHome: false, editing: null, composerOpen: false, exported: null, dialog: null });
   view.focusPad();
   return ran;

@@ -4,9 +4,11 @@ import { withRedactions } from '../domain/redaction';
 import type { Appended, EventLog } from '../persistence/eventLog';
 import type { Ports } from './ports';
 
-const RETRY_AFTER_MS = 2_000;
+const RETRY_AFTER_MS = 1_500;
 
 interface Listener {
+  /** Rows that are new on the way, or have lost their text to a redaction there. */
+  readonly onWaiting: (rows: readonly Row[]) => void;
   readonly onAcknowledged: (rows: readonly Row[], durable: number) => void;
   /** Undefined once writing works again. */
   readonly onTrouble: (failure: StorageFailure | undefined) => void;
@@ -16,7 +18,7 @@ interface Listener {
  * Rows on their way to the journal, in order, one call in flight.
  *
  * Rows typed meanwhile travel together in the next call. A failed call keeps its rows here and is
- * tried again every 2 s and with every new row, so nothing typed is dropped while a disk is full.
+ * tried again every 1.5 s and with every new row, so nothing typed is dropped while a disk is full.
  */
 export class Outbox {
   readonly #log: EventLog;
@@ -38,7 +40,9 @@ export class Outbox {
 
   add(rows: readonly Row[]): void {
     // A text that is redacted before it was saved is not written down at all.
+    const before = new Set(this.#waiting);
     this.#waiting = withRedactions([...this.#waiting, ...rows]);
+    this.#listener.onWaiting(this.#waiting.filter((row) => !before.has(row)));
     this.send();
   }
 
@@ -71,6 +75,7 @@ export class Outbox {
     const batch = oneIncident(this.#waiting);
     const appended = await this.#append(batch);
     if (!appended.ok) {
+      this.#putBehindOthers(batch[0]);
       this.#listener.onTrouble(appended.failure);
       return false;
     }
@@ -78,6 +83,13 @@ export class Outbox {
     this.#listener.onTrouble(undefined);
     this.#listener.onAcknowledged(batch, appended.durable);
     return true;
+  }
+
+  /** An incident that can't be written, one of a newer version say, keeps no other waiting. */
+  #putBehindOthers(refused: Row | undefined): void {
+    const isRefused = ({ incidentId }: Row): boolean => incidentId === refused?.incidentId;
+    const others = this.#waiting.filter((row) => !isRefused(row));
+    if (others.length > 0) this.#waiting = [...others, ...this.#waiting.filter(isRefused)];
   }
 
   async #append(batch: readonly Row[]): Promise<Appended> {

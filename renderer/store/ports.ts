@@ -2,6 +2,8 @@ import type { Outcome, Requests, Settings } from '../../electron/contract';
 import type { Lane } from '../domain/events';
 import type { DeviceId, IncidentId } from '../domain/ids';
 import type { EpochMs } from '../domain/time';
+import type { ImagePorts } from './imagePorts';
+import type { ProgramPorts } from './programPorts';
 import type { StoragePorts } from './storagePorts';
 
 /** A promise the main process watches over; the same fields as the contract's `ArmedUpdate`. */
@@ -19,7 +21,12 @@ export interface ExportedFile {
   readonly bytes: number;
 }
 
-export interface SavedBundle extends ExportedFile {
+/** How many images could not be put beside it, or in it. */
+export interface WithMissing {
+  readonly missing?: number;
+}
+
+export interface SavedBundle extends ExportedFile, WithMissing {
   readonly rows: number;
   readonly incidents: number;
 }
@@ -37,7 +44,9 @@ export interface Ports {
     folderName: string;
     fileName: string;
     text: string;
-  }) => Promise<Outcome<ExportedFile>>;
+    /** File names of the images it links. */
+    images?: readonly string[];
+  }) => Promise<Outcome<ExportedFile & WithMissing>>;
   readonly saveBundle: (request: {
     folderName: string;
     fileName: string;
@@ -52,6 +61,8 @@ export interface Ports {
   ) => Promise<Requests['bundle:read']['result']>;
   readonly closeBundle: (bundle: string) => void;
   readonly storage: StoragePorts;
+  readonly images: ImagePorts;
+  readonly program: ProgramPorts;
   readonly chooseFolder: () => Promise<string | null>;
   readonly reveal: () => Promise<boolean>;
   readonly copy: (text: string) => Promise<void>;

@@ -1,3 +1,4 @@
+import type { Attachment } from '../domain/attachments';
 import type { Stamp } from '../domain/ids';
 import type { Incident } from '../domain/incident';
 import { entryOf } from '../domain/timeline';
@@ -13,9 +14,10 @@ export function redactEntry(console: Console, entry: Stamp, reason: string): Ran
   const { session, view, settings } = console;
   const { incident } = session.store.getState();
   const texts = textsOf(incident, entry);
+  const images = entryOf(incident.timeline, entry)?.attachments ?? [];
   const ran = run(console, { type: 'redact-entry', entry, reason });
   if (!ran.ok) return ran;
-  dropDrafts(console, entry, texts);
+  dropDrafts(console, entry, texts, images);
   const names = namesOf(incident, (id) => id === entry);
   const others = new Set(namesOf(incident, (id) => id !== entry));
   const { people } = settings.store.getState();
@@ -32,8 +34,17 @@ function textsOf(incident: Incident, entry: Stamp): readonly string[] {
   return found ? [found.text, ...found.revisions.map(({ text }) => text)] : [];
 }
 
-function dropDrafts({ drafts, view }: Console, entry: Stamp, texts: readonly string[]): void {
-  const dropped = drafts.drop((key, text) => key === `edit:${entry}` || repeats(text, texts));
+function dropDrafts(
+  { drafts, view, attaching }: Console,
+  entry: Stamp,
+  texts: readonly string[],
+  images: readonly Attachment[],
+): void {
+  const isPicture = (text: string): boolean => images.some(({ sha256 }) => text.includes(sha256));
+  const dropped = drafts.drop(
+    (key, text) => key.startsWith(`edit:${entry}`) || repeats(text, texts) || isPicture(text),
+  );
+  attaching.show();
   if (dropped.length === 0) return;
   view.set({ draftsDropped: view.store.getState().draftsDropped + 1 });
 }

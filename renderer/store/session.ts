@@ -17,6 +17,7 @@ import type { EventLog, OpenedLog, Progress } from '../persistence/eventLog';
 import { Outbox } from './outbox';
 import type { Ports } from './ports';
 import { isTooLong } from './tooLong';
+import { forgetUnsaved, keepUnsaved } from './unsavedRows';
 
 export interface SessionState {
   readonly status: 'closed' | 'opening' | 'open';
@@ -90,6 +91,7 @@ export class Session {
     this.#ports = ports;
     this.#events = events;
     this.#outbox = new Outbox(log, ports.after, {
+      onWaiting: (rows) => keepUnsaved(rows, ports.setDraft),
       onAcknowledged: (rows, durable) => this.#acknowledged(rows, durable),
       onTrouble: (failure) => this.#trouble(failure ?? null),
     });
@@ -139,6 +141,13 @@ export class Session {
     this.#reset(id, 'open');
     this.#write(id, NO_INCIDENT, decision.events, by);
     return { ok: true };
+  }
+
+  /** Sends on what was on its way when the last run ended; to be called before anything is opened. */
+  resume(rows: readonly Row[]): void {
+    if (rows.length === 0) return;
+    this.#outbox.add(rows);
+    this.#countUnsaved();
   }
 
   /** Rows typed but not acknowledged, for "Copy them". */
@@ -241,6 +250,7 @@ export class Session {
   #acknowledged(rows: readonly Row[], durable: number): void {
     const last = rows.at(-1);
     if (!last) return;
+    forgetUnsaved(rows, this.#ports.setDraft);
     if (last.incidentId === this.#state.openId) {
       this.store.setState({ durable, savedUpTo: last.stamp, savedAt: this.#ports.now() });
     }

@@ -3,10 +3,21 @@ import type {
   BackupRestored,
   BackupSummary,
   IntegrityReport,
+  MirrorState,
   Outcome,
   Requests,
   StoragePlaces,
 } from '../../electron/contract';
+
+/** The journal's second place. */
+export interface MirrorPorts {
+  readonly state: () => Promise<MirrorState>;
+  /** Null when the person cancelled the folder dialog. */
+  readonly choose: () => Promise<Outcome<MirrorState> | null>;
+  readonly turnOff: () => Promise<MirrorState>;
+  readonly show: () => Promise<boolean>;
+  readonly restore: () => Promise<Outcome<BackupRestored>>;
+}
 
 /** What the main process does for the safety of what is stored. */
 export interface StoragePorts {
@@ -17,6 +28,7 @@ export interface StoragePorts {
   readonly preview: (file: string) => Promise<Outcome<BackupPreview>>;
   readonly restore: (file: string) => Promise<Outcome<BackupRestored>>;
   readonly checkIntegrity: () => Promise<Outcome<IntegrityReport>>;
+  readonly mirror: MirrorPorts;
   /** Null when the person cancelled the folder dialog. */
   readonly saveElsewhere: (
     request: Requests['rows:saveElsewhere']['args'][0],

@@ -50,7 +50,8 @@ export function createUpdateAlarm(session: Session, ports: Pick<Ports, 'arm' | '
   };
 }
 
-function hand(incident: Incident, clock: UpdateClock, ports: Pick<Ports, 'arm' | 'disarm'>): void {
+/** Arms or disarms main's alarm as the fold says. */
+export function hand(incident: Incident, clock: UpdateClock, ports: Pick<Ports, 'arm' | 'disarm'>): void {
   if (incident.id === null) return;
   const which = { incidentId: incident.id, lane: 'internal' as const };
   if (clock.dueAt === null || clock.mode === 'off') return ports.disarm(which);

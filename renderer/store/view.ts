@@ -4,7 +4,7 @@ import type { Stamp } from '../domain/ids';
 import type { Phase } from '../domain/lifecycle';
 
 export type DialogName =
-  | { readonly name: 'declare' }
+  | { readonly name: 'declare'; readonly from?: { readonly title: string; readonly severity: number | null } }
   | { readonly name: 'times' }
   | { readonly name: 'severity' }
   | { readonly name: 'phase'; readonly to: Phase }
@@ -15,10 +15,12 @@ export type DialogName =
   | { readonly name: 'reopen' }
   | { readonly name: 'title' }
   | { readonly name: 'redact'; readonly entry: Stamp }
+  | { readonly name: 'image'; readonly entry: Stamp; readonly index: number }
   | { readonly name: 'bundle' }
   | { readonly name: 'settings'; readonly at?: 'backups' }
   | { readonly name: 'restore'; readonly file: string }
-  | { readonly name: 'shortcuts' };
+  | { readonly name: 'shortcuts' }
+  | { readonly name: 'leave'; readonly how: 'close' | 'quit'; readonly over: DialogName | null };
 
 export interface ViewState {
   readonly dialog: DialogName | null;

@@ -7,26 +7,42 @@ export interface DialogProps {
   readonly title: string;
   /** The verb on the button that Enter presses; none for a sheet that is only read. */
   readonly submit?: string;
-  readonly cancel?: string;
+  /** Null leaves the button out: the one that submits closes it, too. */
+  readonly cancel?: string | null;
+  readonly submitRef?: RefObject<HTMLButtonElement | null>;
+  /** Further buttons, before the one that submits. */
+  readonly others?: ReactNode;
   readonly onSubmit?: () => void;
+  /** Esc or a click beside it; also Cancel, unless that means something else. */
   readonly onClose: () => void;
+  /** Throws away what was typed; closing keeps it. */
+  readonly onCancel?: () => void;
+  /** A key was pressed in it, or the mouse. */
+  readonly onTouched?: () => void;
   readonly initialFocus?: RefObject<HTMLElement | null>;
   /** Where the focus goes when it closes; without it it would fall to the page's body. */
   readonly finalFocus?: () => HTMLElement | null;
   readonly wide?: boolean;
+  /** `window`: nearly all of it, for something to be looked at. */
+  readonly size?: 'window';
   readonly children: ReactNode;
 }
 
-/** A modal dialog: Esc or Cancel closes it, Enter in any one-line field submits it. */
+/** A modal dialog: Esc closes it, Cancel gives it up, Enter in any one-line field submits it. */
 export function Dialog({
   title,
   submit,
   cancel = 'Cancel',
+  submitRef,
+  others,
   onSubmit,
   onClose,
+  onCancel = onClose,
+  onTouched,
   initialFocus,
   finalFocus,
   wide = false,
+  size,
   children,
 }: DialogProps) {
   const submitted = (event: FormEvent): void => {
@@ -38,17 +54,27 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className={styles['backdrop']} />
         <Base.Popup
-          className={`${styles['popup']} ${wide ? styles['wide'] : ''}`}
+          className={`${styles['popup']} ${wide ? styles['wide'] : ''} ${size === 'window' ? styles['window'] : ''}`}
           {...(initialFocus ? { initialFocus } : {})}
-          finalFocus={() => finalFocus?.() ?? true}
+          // Its own is late: another dialog may have taken this one's place by then, and lose the focus.
+          finalFocus={() => finalFocus === undefined}
         >
-          <form onSubmit={submitted} className={styles['form']} noValidate>
+          <form
+            onKeyDown={onTouched}
+            onPointerDown={onTouched}
+            onSubmit={submitted}
+            className={styles['form']}
+            noValidate
+          >
             <Base.Title className={styles['title']}>{title}</Base.Title>
             <div className={styles['body']}>{children}</div>
             <div className={styles['buttons']}>
-              <Button onClick={onClose}>{submit === undefined ? 'Close' : cancel}</Button>
+              {cancel !== null && (
+                <Button onClick={onCancel}>{submit === undefined ? 'Close' : cancel}</Button>
+              )}
+              {others}
               {submit !== undefined && (
-                <Button tone="primary" type="submit">
+                <Button tone="primary" type="submit" ref={submitRef}>
                   {submit}
                 </Button>
               )}
@@ -76,8 +102,16 @@ function FocusAtOnce({
   // As they were when it came: a callback made anew while it is open must not move the focus.
   const [ends] = useState({ first, last });
   useLayoutEffect(() => {
-    ends.first?.current?.focus();
+    focusAtEnd(ends.first?.current);
     return () => ends.last?.()?.focus();
   }, [ends]);
   return null;
+}
+
+/** A text that was kept is written on with, not before. */
+function focusAtEnd(field: HTMLElement | null | undefined): void {
+  field?.focus();
+  const takesText =
+    field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text');
+  if (takesText) field.setSelectionRange(field.value.length, field.value.length);
 }

@@ -7,6 +7,8 @@ interface Props {
   /** What is still safe, in a sentence. */
   readonly safe: string;
   readonly onError: (message: string, stack: string) => void;
+  readonly onRestart: () => void;
+  readonly onShowReport: () => void;
 }
 
 /** A bug in drawing ends here: a sentence, what is safe, and a way on. */
@@ -23,15 +25,29 @@ export class ErrorBoundary extends Component<Props, { readonly message: string |
 
   override render(): ReactNode {
     if (this.state.message === undefined) return this.props.children;
-    return (
-      <main className={styles['broken']} role="alert">
-        <h1>The window hit a bug.</h1>
-        <p>{this.props.safe}</p>
-        <p className={styles['detail']}>{this.state.message}</p>
+    return <BrokenScreen {...this.props} message={this.state.message} />;
+  }
+}
+
+/** In place of everything: nothing else can be drawn. */
+export function BrokenScreen({
+  safe,
+  message,
+  onRestart,
+  onShowReport,
+}: Pick<Props, 'safe' | 'onRestart' | 'onShowReport'> & { readonly message: string }) {
+  return (
+    <main className={styles['broken']} role="alert">
+      <h1>The window hit a bug.</h1>
+      <p>{safe}</p>
+      <p className={styles['detail']}>{message}</p>
+      <div className={styles['ways']}>
         <Button tone="primary" onClick={() => location.reload()}>
           Draw the window anew
         </Button>
-      </main>
-    );
-  }
+        <Button onClick={onRestart}>Restart</Button>
+        <Button onClick={onShowReport}>Show report</Button>
+      </div>
+    </main>
+  );
 }

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeBundle } from '../../electron/bundle/writeBundle';
+import { nodeFiles } from '../../electron/files/nodeFiles';
 import { journalFile, startJournal } from '../electron/support/journalHarness';
 import { erased, leak, secret } from '../electron/support/leak';
-import { note } from '../electron/support/rows';
+import { note, notes } from '../electron/support/rows';
 import { tempFolder } from '../electron/support/tempFolder';
 
 const root = join(import.meta.dirname, '../..');
@@ -51,6 +53,43 @@ describe('npm run verify (RED)', () => {
       brokenAt: { file: 'inc1.0001.ndjson', line: 5, why: 'checksum does not match' },
     });
     expect(err).toBe('The chain breaks at line 5 of inc1.0001.ndjson: checksum does not match.\n');
+  });
+
+  it('[JRN1] takes the other files of the journal in, whichever it is given', async () => {
+    const profile = tempFolder();
+    const { journal } = await startJournal(profile, nodeFiles, { segmentBytes: 800 });
+    for (const row of notes(7)) await journal.append('inc1', [row]);
+    await journal.close();
+    const { code, out } = door(journalFile(profile, 3));
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ rows: 7, brokenAt: null });
+    rmSync(journalFile(profile, 1));
+    expect(door(journalFile(profile, 3))).toMatchObject({
+      code: 2,
+      err: 'The chain breaks at line 1 of inc1.0002.ndjson: the files before it are missing.\n',
+    });
+  });
+
+  it('[JRN4] verifies a bundle by what it carries, and ends with 2 when its log was rewritten', async () => {
+    const { journal } = await startJournal(tempFolder());
+    await journal.append('inc1', notes(3));
+    const copy = await journal.copy('inc1');
+    const files = copy.ok ? copy.value : [];
+    const bundle = join(tempFolder(), 'INC-1.icbundle');
+    for (const [rows, code] of [
+      [notes(3), 0],
+      [notes(2), 2],
+    ] as const) {
+      const log = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+      const parts = { logOf: async () => Buffer.from(log), proofOf: async () => files };
+      writeFileSync(bundle, (await writeBundle({ incidentIds: ['inc1'], ...parts, madeBy: 'x' })).bytes);
+      const told = door(bundle);
+      expect(told.code).toBe(code);
+      expect(JSON.parse(told.out)).toMatchObject({ incidents: [{ incidentId: 'inc1', rows: 3 }] });
+      expect(told.err).toMatch(
+        code === 0 ? /^$/ : /^The log of inc1 was rewritten: row .* is missing in the log\.\n$/,
+      );
+    }
   });
 
   it('[RED7] ends with 1 and a sentence when it is given nothing, no file, no journal or two', async () => {

@@ -4,6 +4,7 @@ import { after, given } from '../support/givenWhenThen';
 import {
   clock,
   declared,
+  itemAdded,
   moved,
   noted,
   recorded,
@@ -210,6 +211,16 @@ describe('resolving and reopening (RES)', () => {
       phase: 'post-mortem',
       stamps: { resolved: { at: clock('02:59'), byHand: true } },
     });
+  });
+
+  it('[RES5] makes no second action item of a line that an open one says already', () => {
+    const lines = ['Send the final update', 'List the temporary changes'];
+    given(declared(), itemAdded('Send the final update'))
+      .when({ type: 'resolve', unticked: lines })
+      .thenLogged(
+        { type: 'incident-resolved', unticked: lines },
+        { type: 'action-item-added', text: 'List the temporary changes', category: 'process' },
+      );
   });
 
   it('[RES3] refuses to resolve twice', () => {

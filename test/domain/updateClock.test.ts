@@ -95,10 +95,27 @@ describe('the clock (UPD)', () => {
       dueAt: clock('03:25'),
     });
     expect(clockOf(after(...promised, cadenceSet(120)))).toMatchObject({ dueAt: clock('03:25') });
-    expect(clockOf(after(...promised, cadenceSet(5)))).toMatchObject({
-      dueAt: clock('03:15'),
-      promisedAt: clock('03:15'),
-    });
+    expect(clockOf(after(...promised, cadenceSet(5)))).toMatchObject({ dueAt: clock('03:15') });
+  });
+
+  it('[UPD16] keeps asking for what was promised in an update, whenever the alarm rings', () => {
+    const promised = [declared(1), recorded('03:10', updated('identified', clock('03:25')))] as const;
+    const tightened = after(...promised, recorded('03:12', cadenceSet(5)));
+    expect(clockOf(tightened)).toMatchObject({ dueAt: clock('03:15'), promisedAt: clock('03:25') });
+  });
+
+  it('[UPD16] moves what only the cadence gave, but never into a past that nobody promised', () => {
+    const at = (now: string, every: number) => clockOf(after(declared(1), recorded(now, cadenceSet(every))));
+    expect(at('03:05', 10)).toMatchObject({ dueAt: clock('03:10'), promisedAt: clock('03:10') });
+    expect(at('03:10', 60)).toMatchObject({ dueAt: clock('04:00'), promisedAt: clock('04:00') });
+    expect(at('03:10', 5)).toMatchObject({ dueAt: clock('03:05'), promisedAt: clock('03:15') });
+    const worse = after(declared(3), recorded('03:40', severityChanged(3, 1)));
+    expect(clockOf(worse)).toMatchObject({ dueAt: clock('03:15'), promisedAt: clock('04:00') });
+  });
+
+  it('[UPD16] keeps a promise missed before as missed', () => {
+    const missed = after(declared(1), recorded('03:20', cadenceSet(5)));
+    expect(clockOf(missed)).toMatchObject({ dueAt: clock('03:05'), promisedAt: clock('03:15') });
   });
 
   it('[UPD5] never pushes back the time stated on resuming', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cadenceOf } from '../../renderer/domain/decideUpdates';
 import { nextDue } from '../../renderer/domain/evolveUpdates';
 import { updatePrefill } from '../../renderer/domain/prefill';
+import { epochMs, HOUR, type EpochMs } from '../../renderer/domain/time';
 import { after, given } from '../support/givenWhenThen';
 import {
   attempted,
@@ -60,6 +61,16 @@ describe('sending an update (UPD)', () => {
 
   it('[UPD4] refuses a next time that has passed', () => {
     given(declared()).at('03:20').when(send).thenRefused('next-update-in-past');
+  });
+
+  it('[UPD17] refuses a promise for later than 24 hours from now', () => {
+    const aDayOn = epochMs(clock('03:10') + 24 * HOUR);
+    const promise = (nextDueAt: EpochMs) =>
+      given(declared())
+        .at('03:10')
+        .when({ ...send, nextDueAt });
+    promise(aDayOn).thenLogged({ ...sentEvent, nextDueAt: aDayOn });
+    promise(epochMs(aDayOn + 1)).thenRefused('next-update-too-far');
   });
 
   it('[UPD4] promises the next one, unless it is the last or nothing is owed', () => {

@@ -80,8 +80,11 @@ test.describe('the pad', () => {
   test('logs a note at a date in the year 0, which the journal keeps', async () => {
     await log(page, '/at 0000-02-29T12:00:00Z the abacus stopped');
     const entry = entries(page).filter({ hasText: 'the abacus stopped' });
-    await page.getByTestId('timeline').evaluate((list) => list.scrollTo(0, 0));
+    const timeline = page.getByTestId('timeline');
+    await timeline.evaluate((list) => list.scrollTo(0, 0));
     await expect(entry.locator('time')).toHaveAttribute('datetime', '0000-02-29T12:00:00.000Z');
+    // Whoever reads further up is left there, also when something is logged.
+    await timeline.evaluate((list) => list.scrollTo(0, list.scrollHeight));
   });
 
   test('logs 100,000 characters, shows them folded and exports them whole', async () => {
@@ -152,9 +155,10 @@ test.describe('characters that hide', () => {
       await pad(page).press('Enter');
       await untilDurable(page, before + 1);
       expect(journalledNotes(console.profile).at(-1)).toBe(typed);
-      const shown = (await entries(page).last().textContent()) ?? '';
-      expect(marksIn(shown)).toEqual(marks);
-      if (marks.length === 0) expect(shown).toContain(typed);
+      // The journal may answer before the frame that mounts the row.
+      const shown = async () => (await entries(page).last().textContent()) ?? '';
+      await expect.poll(async () => marksIn(await shown())).toEqual(marks);
+      if (marks.length === 0) await expect.poll(shown).toContain(typed);
       const markdown = readFileSync(await exportPostMortem(page), 'utf8');
       expect(marks.filter((mark) => !markdown.includes(`⟦${mark}⟧`))).toEqual([]);
       expect(markdown.match(/[\p{Bidi_Control}\p{Cs}\u200B\u2060\uFEFF\u3164]|(?!\n)\p{Cc}/gu)).toBeNull();

@@ -54,6 +54,11 @@ export async function putExactly(page: Page, text: string): Promise<void> {
 
 /** Types on at the end of the pad; the longest time in ms from a key to the frame that shows it. */
 export async function typingMs(page: Page, text: string): Promise<number> {
+  return Math.max(...(await keysToPaintMs(page, text)));
+}
+
+/** Types on at the end of the pad; for each key the time in ms to the frame that shows it. */
+export async function keysToPaintMs(page: Page, text: string): Promise<readonly number[]> {
   const measured = await pad(page).evaluateHandle((area) => {
     if (!(area instanceof HTMLTextAreaElement)) throw new Error('the pad is no textarea');
     area.focus();
@@ -66,7 +71,7 @@ export async function typingMs(page: Page, text: string): Promise<number> {
   });
   await page.keyboard.type(text);
   await expect.poll(() => measured.evaluate((waits) => waits.length)).toBe(text.length);
-  return Math.round(Math.max(...(await measured.jsonValue())));
+  return (await measured.jsonValue()).map(Math.round);
 }
 
 /** Types a line into the pad and logs it. */

@@ -96,10 +96,16 @@ test('a new entry does not move the list under somebody who reads further up', a
   await expectInView(page, 'note 2000');
   await scrollTo(page, 0.5);
   await expect(entry(page, 'note 1000')).toBeInViewport();
-  const before = await entry(page, 'note 1000').boundingBox();
+  // Within the list: the alarm bar of an overdue update may move the list itself.
+  const place = async () => {
+    const [row, list] = [await entry(page, 'note 1000').boundingBox(), await timeline(page).boundingBox()];
+    return row && list && row.y - list.y;
+  };
+  const before = await place();
+  expect(before).toBeGreaterThan(0);
   await log(page, 'logged while reading');
   await untilDurable(page, rows + 1);
-  expect(await entry(page, 'note 1000').boundingBox()).toEqual(before);
+  expect(await place()).toBe(before);
 });
 
 /** What is mounted counts up by one, without a gap or a row twice. */

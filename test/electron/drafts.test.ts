@@ -158,6 +158,27 @@ describe('drafts that cannot be written', () => {
     expect(await keptIn(path)).toEqual({ composer: 'kept', [PAD]: 'ab' });
   });
 
+  it('are written anew after an fsync that failed, since the system may have dropped what it failed on', async () => {
+    const faults: Faults = {};
+    const path = join(tempFolder(), 'drafts.ndjson');
+    const { drafts, failures } = drafting(path, faultyFiles(faults));
+    drafts.set(PAD, 'a');
+    await expect.poll(() => existsSync(path)).toBe(true);
+    const { ino } = statSync(path);
+    faults.sync = () => {
+      throw systemError('EIO');
+    };
+    drafts.set(PAD, 'ab');
+    await expect.poll(() => failures.length).toBe(1);
+    drafts.set(PAD, 'abc');
+    await pause(20);
+    expect(failures).toHaveLength(1);
+    delete faults.sync;
+    drafts.set(PAD, 'abcd');
+    await expect.poll(() => readFileSync(path, 'utf8')).toContain('abcd');
+    expect(statSync(path).ino).not.toBe(ino);
+  });
+
   it('are tried once more at the end', async () => {
     const faults: Faults = {
       write: () => {

@@ -35,6 +35,17 @@ describe('a guarded handler', () => {
     expect(call(OURS, ['four'])).toBe(4);
   });
 
+  it.each([new Date(0), new Set(), new Map(), /x/, new ArrayBuffer(1), new Error('x')])(
+    'takes no %s for a record of optional fields',
+    (odd) => {
+      const shape = v.strictTuple([v.partial(v.strictObject({ a: v.string() }))]);
+      const save = guarded<v.InferOutput<typeof shape>, string>('test', shape, () => 'saved');
+      expect(() => save(OURS, [odd])).toThrow('test: malformed arguments');
+      expect(save(OURS, [{}])).toBe('saved');
+      expect(save(OURS, [{ a: 'x' }])).toBe('saved');
+    },
+  );
+
   it('never runs for a foreign sender or with malformed arguments', () => {
     handler.mockClear();
     expect(() => call({ ...OURS, isMainFrame: false }, ['x'])).toThrow(IpcRejected);

@@ -1,58 +1,9 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { Messages, Requests } from '../../electron/contract';
 import { messageGuards, requestGuards } from '../../electron/guards';
-import { DEFAULT_SETTINGS } from '../../electron/settingsShape';
-import { note, NOON, notes } from './support/rows';
-
-type Arguments = { readonly [K in keyof Requests]: Requests[K]['args'] };
-
-const UPDATE = {
-  incidentId: 'inc1',
-  lane: 'internal',
-  title: 'Checkout',
-  dueAt: NOON,
-  snoozed: false,
-} as const;
-
-const BACKUP = '2026-11-23T12-00-00.000Z.1i.3r.0a1b2c3d4e5f.icsnapshot';
-
-/** Arguments as the page sends them, for every channel. */
-const GOOD: Arguments & Messages = {
-  'app:boot': [],
-  'journal:state': [],
-  'journal:append': [{ incidentId: 'inc1', rows: notes(3) }],
-  'journal:read': [{ incidentId: 'inc1', from: 0, limit: 5000 }],
-  'journal:redact': [{ incidentId: 'inc1', rows: notes(3) }],
-  'journal:verify': [{ incidentId: 'inc1' }],
-  'workingCopy:discard': [],
-  'workingCopy:suspect': ['AbortError'],
-  'settings:save': [{ ...DEFAULT_SETTINGS, people: ['Dana'], severityDefinitions: { '1': 'down' } }],
-  'storage:places': [],
-  'storage:show': ['backups'],
-  'backups:list': [],
-  'backups:take': [],
-  'backups:preview': [BACKUP],
-  'backups:restore': [BACKUP],
-  'integrity:check': [],
-  'rows:saveElsewhere': [{ incidentId: 'inc1', folderName: 'INC-1', rows: notes(3) }],
-  'profile:another': [],
-  'alarm:test': [],
-  'alarm:arm': [UPDATE],
-  'alarm:disarm': [{ incidentId: 'inc1', lane: 'internal' }],
-  'export:save': [{ folderName: 'INC-1', fileName: 'post-mortem.md', text: '# x' }],
-  'bundle:save': [{ folderName: 'INC-1', fileName: 'INC-1.icbundle', incidentIds: ['inc1'] }],
-  'bundle:choose': [],
-  'bundle:read': [{ bundle: 'bundle-1', incidentId: 'inc1', from: 0 }],
-  'bundle:close': [{ bundle: 'bundle-1' }],
-  'export:chooseFolder': [],
-  'export:reveal': [],
-  'clipboard:write': [{ text: 'x', html: '<b>x</b>' }],
-  'app:drained': [],
-  'draft:set': [{ key: 'pad:inc1', text: '' }],
-  'failure:report': [{ message: 'x', stack: '' }],
-};
+import { GOOD, HASH } from './support/goodArguments';
+import { note, notes } from './support/rows';
 
 const CHANNELS = Object.keys(GOOD) as (keyof typeof GOOD)[];
 
@@ -172,6 +123,14 @@ describe('rows to append', () => {
 });
 
 describe('other caps', () => {
+  it('an image has 10 MB, and none is named by a path', () => {
+    const bytes = (length: number): boolean => accepts('attachment:save', { bytes: new Uint8Array(length) });
+    expect([bytes(10 * 1024 * 1024), bytes(10 * 1024 * 1024 + 1)]).toEqual([true, false]);
+    for (const name of ['../x.png', `${HASH}.svg`, HASH, `${HASH}.png/..`]) {
+      expect(accepts('bundle:takeImages', { bundle: 'bundle-1', images: [name] })).toBe(false);
+    }
+  });
+
   it('read at most 5,000 rows at a time, from a real index', () => {
     const read = (from: unknown, limit: unknown): boolean =>
       accepts('journal:read', { incidentId: 'inc1', from, limit });

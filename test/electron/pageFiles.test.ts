@@ -2,7 +2,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answer, CONTENT_SECURITY_POLICY, fileFor } from '../../electron/pageFiles';
+import { answer, fileFor } from '../../electron/pageFiles';
+import { CONTENT_SECURITY_POLICY } from '../../electron/pageHeaders';
 import { tempFolder } from './support/tempFolder';
 
 /** A built page with a secret beside its folder. */

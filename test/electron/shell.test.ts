@@ -23,6 +23,8 @@ describe('names that must never change, or data is lost', () => {
       bounds: '/p/window.json',
       failures: '/p/failures',
       backups: '/p/backups',
+      mirror: '/p/mirror.json',
+      attachments: '/p/attachments',
       version: '/p/profile-version.json',
     });
   });

@@ -33,8 +33,11 @@ describe('mitigation, command and communications (EXP)', () => {
       },
       { action: 'Scale', owner: '', verdict: null, took: null },
     ]);
-    expect(draft.summary.lines[2]?.says.text).toContain('The attempt that worked: checkout to 4.1.');
-    expect(draft.learning.well[0]).toEqual({ from: 'guess', text: 'A mitigation worked: checkout to 4.1' });
+    expect(draft.summary.lines[2]?.says.text).toContain('What worked: Roll back: checkout to 4.1.');
+    expect(draft.learning.well[0]).toEqual({
+      from: 'guess',
+      text: 'A mitigation worked: Roll back: checkout to 4.1',
+    });
   });
 
   it('[EXP14] counts the minutes without an Incident Commander', () => {

@@ -81,7 +81,7 @@ describe('npm run draft (EXP)', () => {
 
   it.each([
     ['a missing file', () => join(folder, 'missing'), /no such file/],
-    ['a folder', () => folder, /directory/],
+    ['a folder', () => folder, /It is a folder/],
     ['an empty file', () => file('empty', ''), /holds no row/],
     ['something else', () => file('other.txt', 'a\nb\nc\n'), /holds no row/],
     ['a broken zip', () => file('broken.icbundle', 'PK\u0003\u0004nonsense'), /broken\.icbundle/],

@@ -3,13 +3,13 @@
  * restart, and after the restart behind that with writes between. A single reopening hides the damage:
  * Chromium appends behind a torn record and deletes the whole store one launch later.
  */
-import { readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchConsole, type RunningConsole } from '../support/electronApp';
 import { declare, log, pad, untilDurable } from '../e2e/driver';
+import { cutLog, deleteStore, emptyManifest } from './indexedDbFiles';
+import { figure, isLong, runs } from './runs';
 
-const ROUNDS = 20;
+const ROUNDS = runs({ short: 1, long: 20 });
 const NOTES_A_ROUND = 3;
 
 test(`${ROUNDS} kills of every process right after Saved lose no row`, async () => {
@@ -23,6 +23,7 @@ test(`${ROUNDS} kills of every process right after Saved lose no row`, async () 
     await expect(timeline(console)).toContainText(`round ${round}, note ${NOTES_A_ROUND}`);
   }
   await console.close();
+  figure('kills right after Saved', ROUNDS);
 });
 
 const DAMAGES: readonly { readonly what: string; readonly inflict: (profile: string) => void }[] = [
@@ -31,7 +32,8 @@ const DAMAGES: readonly { readonly what: string; readonly inflict: (profile: str
   { what: 'the MANIFEST of its IndexedDB emptied', inflict: emptyManifest },
 ];
 
-for (const { what, inflict } of DAMAGES) {
+// In the short version the control goes through one of them, together with the console.
+for (const { what, inflict } of isLong ? DAMAGES : []) {
   for (const ending of ['killed', 'closed'] as const) {
     test(`a console ${ending}, then ${what}, has every row at each of three launches`, async () => {
       test.setTimeout(120_000);
@@ -82,32 +84,4 @@ async function write(console: RunningConsole, rows: number, name: string): Promi
   }
   await untilDurable(console.page, rows + NOTES_A_ROUND);
   return rows + NOTES_A_ROUND;
-}
-
-function storeFolder(profile: string): string {
-  const folder = join(profile, 'IndexedDB');
-  const store = readdirSync(folder).find((name) => name.endsWith('.leveldb'));
-  if (store === undefined) throw new Error(`no store in ${folder}`);
-  return join(folder, store);
-}
-
-function deleteStore(profile: string): void {
-  storeFolder(profile);
-  rmSync(join(profile, 'IndexedDB'), { recursive: true });
-}
-
-function cutLog(profile: string): void {
-  const store = storeFolder(profile);
-  const writeAhead = readdirSync(store).find((name) => name.endsWith('.log'));
-  if (writeAhead === undefined) throw new Error(`no log in ${store}`);
-  const { size } = statSync(join(store, writeAhead));
-  expect(size).toBeGreaterThan(300);
-  truncateSync(join(store, writeAhead), size - 300);
-}
-
-function emptyManifest(profile: string): void {
-  const store = storeFolder(profile);
-  const manifest = readdirSync(store).find((name) => name.startsWith('MANIFEST'));
-  if (manifest === undefined) throw new Error(`no MANIFEST in ${store}`);
-  truncateSync(join(store, manifest), 0);
 }

@@ -15,3 +15,6 @@ export const runs = (counts: { readonly short: number; readonly long: number }):
 export function figure(name: string, value: number): void {
   test.info().annotations.push({ type: 'figure', description: JSON.stringify({ name, value }) });
 }
+
+/** A test of the long version only. */
+export const longTest: (title: string, body: () => Promise<void>) => void = isLong ? test : () => undefined;

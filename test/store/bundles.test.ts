@@ -15,10 +15,11 @@ async function open(
   test: ConsoleUnderTest,
   logs: Readonly<Record<string, readonly BundleLine[]>>,
   bundle = 'bundle-1',
+  attachments = 0,
 ): Promise<void> {
   test.world.bundles.set(bundle, logs);
   const incidents = Object.entries(logs).map(([incidentId, lines]) => ({ incidentId, rows: lines.length }));
-  test.console.bundleImporting.opened({ bundle, name: `${bundle}.icbundle`, incidents, attachments: 0 });
+  test.console.bundleImporting.opened({ bundle, name: `${bundle}.icbundle`, incidents, attachments });
   await until(() => test.console.bundleImporting.store.getState()?.status !== 'reading');
 }
 
@@ -45,6 +46,27 @@ describe('importing a bundle (BUN)', () => {
     expect(test.world.bundles.size).toBe(0);
     expect(await test.log.list()).toEqual([]);
     expect(test.console.view.store.getState().dialog).toBeNull();
+  });
+
+  it('[ATT7] takes the images that the merged log names before the rows, and no row without them', async () => {
+    const image = { sha256: 'a'.repeat(64), type: 'gif', bytes: 1, width: 1, height: 1 } as const;
+    const picture: Row = {
+      ...noteRow(9),
+      event: { type: 'note-logged', kind: 'note', text: '', attachments: [image] },
+    };
+    const test = new ConsoleUnderTest();
+    await open(test, { [INC_A]: linesOf([...logOf(2), picture]) }, 'bundle-1', 1);
+    test.world.images.takenOutcome = { ok: false, why: 'The disk is full.' };
+    await test.console.bundleImporting.import();
+    expect((await test.log.open(INC_A, () => undefined)).rows).toEqual([]);
+    expect(test.notices.join()).toContain('The disk is full.');
+
+    test.world.images.takenOutcome = { ok: true, taken: 1 };
+    await open(test, { [INC_A]: linesOf([...logOf(2), picture]) }, 'bundle-2', 1);
+    await test.console.bundleImporting.import();
+    const asked = { bundle: 'bundle-2', images: [`${'a'.repeat(64)}.gif`] };
+    expect(test.world.images.taken.at(-1)).toEqual(asked);
+    expect((await test.log.open(INC_A, () => undefined)).rows).toHaveLength(4);
   });
 
   it('[BUN10] appends what is new, lists the incident and says what came in', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StorageFailure } from '../../electron/contract';
+import { perform } from '../../renderer/store/actions';
 import { ConsoleUnderTest } from '../support/consoleForTests';
 
 const GONE: StorageFailure = { reason: 'missing', path: '/media/stick', detail: 'ENOENT' };
@@ -33,7 +34,11 @@ describe('exporting the post-mortem', () => {
     await test.console.exporting.postMortem();
     const { exported, exporting, dialog } = test.console.view.store.getState();
     expect({ exported, exporting, dialog }).toEqual({
-      exported: { path: WRITTEN, name: 'post-mortem.md, 2026-11-23T03:03:00.000Z' },
+      exported: {
+        path: WRITTEN,
+        name: 'post-mortem.md, 2026-11-23T03:03:00.000Z',
+        what: 'Post-mortem',
+      },
       exporting: false,
       dialog: null,
     });
@@ -46,6 +51,24 @@ describe('exporting the post-mortem', () => {
     expect(test.console.view.store.getState().exporting).toBe(true);
     await Promise.all([first, test.console.exporting.postMortem(), test.console.exporting.postMortem()]);
     expect(test.world.savedFiles).toHaveLength(1);
+  });
+
+  it('[ATT6] names the images to be copied beside it, once each, and says which could not be', async () => {
+    const test = declared();
+    const image = { sha256: '0'.repeat(64), type: 'png', bytes: 1, width: 1, height: 1 } as const;
+    for (const text of ['one', 'two']) {
+      test.run({ type: 'log-note', kind: 'note', text, at: test.world.now, attachments: [image] });
+    }
+    test.world.fileOutcome = {
+      ok: true,
+      value: { path: WRITTEN, sha256: 'a1', bytes: 1, missing: 1 },
+    };
+    await test.console.exporting.postMortem();
+    expect(test.world.savedFiles[0]).toMatchObject({ images: [`${'0'.repeat(64)}.png`] });
+    expect(test.notices).toEqual([
+      'The post-mortem is written without 1 image that is missing or changed. “Check now” in Settings says which. The log is untouched.',
+    ]);
+    expect(test.console.view.store.getState().exported?.path).toBe(WRITTEN);
   });
 
   it('can be pressed again afterwards, and says anew where it went', async () => {
@@ -62,6 +85,34 @@ describe('exporting the post-mortem', () => {
     const test = new ConsoleUnderTest();
     await test.console.exporting.postMortem();
     expect(test.world.savedFiles).toEqual([]);
+  });
+});
+
+describe('the other formats', () => {
+  it.each([
+    ['export-html', 'post-mortem.html', 'Post-mortem as HTML', '<!doctype html>'],
+    ['export-json', 'post-mortem.json', 'Post-mortem as JSON', '{\n  "notice": null,'],
+    ['export-timeline', 'timeline.csv', 'Timeline as CSV', '"timestamp","kind","author","text"'],
+    ['export-review', 'review.ics', 'Review invitation', 'BEGIN:VCALENDAR'],
+  ])('[FMT4] %s writes %s and says so', async (id, fileName, what, begins) => {
+    const test = declared();
+    perform(test.console, id);
+    await expect.poll(() => test.console.view.store.getState().exported?.what).toBe(what);
+    const [file] = test.world.savedFiles;
+    expect([file?.folderName, file?.fileName]).toEqual(['INC-0001 Checkout errors', fileName]);
+    expect(file?.text.startsWith(begins)).toBe(true);
+  });
+
+  it('[FMT4] one that is not written is named, and the same one is tried again', async () => {
+    const test = declared();
+    test.world.fileOutcome = { ok: false, failure: GONE };
+    await test.console.exporting.as('csv');
+    expect(test.notices[0]).toMatch(/^The timeline as CSV was not written\. “\/media\/stick” is gone\./);
+    press(test, 'Copy its text');
+    expect(test.world.copied).toEqual([test.world.savedFiles[0]?.text]);
+    press(test, 'Try again');
+    await expect.poll(() => test.world.savedFiles.map(({ fileName }) => fileName)).toHaveLength(2);
+    expect(test.world.savedFiles[1]?.fileName).toBe('timeline.csv');
   });
 });
 

@@ -22,6 +22,19 @@ describe('what a check of integrity says', () => {
     });
   });
 
+  it('[ATT8] names the images that are missing or changed', () => {
+    const damage = [
+      { incidentId: 'inc-1', file: 'a.png', why: 'missing' },
+      { incidentId: 'inc-1', file: 'b.png', why: 'damaged' },
+    ] as const;
+    const found = integritySentences({ ...sound(4), images: { named: 3, damage } }, [summary()]);
+    expect(found.summary).toMatch(/Not all is as it was written/);
+    expect(found.details.map((one) => one.slice(0, 64))).toEqual([
+      'INC-0001 Checkout errors: its image “a.png” is missing. The entr',
+      'INC-0001 Checkout errors: its image “b.png” is not what was stor',
+    ]);
+  });
+
   it('is that there is nothing to check', () => {
     expect(integritySentences({ incidents: [] }, []).summary).toMatch(/no incident yet/);
   });

@@ -16,6 +16,7 @@ function started() {
   /** Numbers of rows acknowledged and failures met, as they were told. */
   const told: (number | string)[] = [];
   const outbox = new Outbox(log, world.ports.after, {
+    onWaiting: () => undefined,
     onAcknowledged: (_rows, durable) => void told.push(durable),
     onTrouble: (failure) => {
       if (failure) told.push(failure.detail);
@@ -62,13 +63,31 @@ describe('the way to the journal (LOG8)', () => {
     expect(log.appends).toEqual([[zero], [one], logOf(0, INC_B), [two]]);
   });
 
-  it('keeps the rows of a failed call and tries again after 2 s, until it works', async () => {
+  it('keeps no incident waiting for one whose rows are refused', async () => {
+    const { log, world, outbox } = started();
+    log.failure = FULL;
+    outbox.add([zero]);
+    outbox.add(logOf(1, INC_B));
+    outbox.add([one]);
+    await settle();
+    expect(log.appends).toEqual([[zero]]);
+    world.pass(2_000);
+    await settle();
+    expect(log.appends[1]).toEqual(logOf(1, INC_B));
+    log.failure = undefined;
+    world.pass(2_000);
+    await settle();
+    expect(log.appends.slice(2)).toEqual([[zero, one], logOf(1, INC_B)]);
+    expect(outbox.rows).toEqual([]);
+  });
+
+  it('keeps the rows of a failed call and tries again after 1.5 s, until it works', async () => {
     const { log, world, told, outbox } = started();
     log.failure = FULL;
     outbox.add([zero, one]);
     await settle();
     expect({ rows: outbox.rows, told }).toEqual({ rows: [zero, one], told: ['ENOSPC'] });
-    world.pass(1_999);
+    world.pass(1_499);
     await settle();
     expect(log.appends).toHaveLength(1);
     world.pass(1);
@@ -83,7 +102,7 @@ describe('the way to the journal (LOG8)', () => {
     expect(log.appends).toHaveLength(3);
   });
 
-  it('tries again with every new row, and counts the 2 s anew from then', async () => {
+  it('tries again with every new row, and counts the 1.5 s anew from then', async () => {
     const { log, world, outbox } = started();
     log.failure = FULL;
     outbox.add([zero]);
@@ -92,7 +111,7 @@ describe('the way to the journal (LOG8)', () => {
     outbox.add([one]);
     await settle();
     expect(log.appends).toEqual([[zero], [zero, one]]);
-    world.pass(1_999);
+    world.pass(1_499);
     await settle();
     expect(log.appends).toHaveLength(2);
     world.pass(1);
@@ -127,6 +146,7 @@ describe('the way to the journal (LOG8)', () => {
     const log = new SlowLog();
     const world = new PageWorld();
     const outbox = new Outbox(log, world.ports.after, {
+      onWaiting: () => undefined,
       onAcknowledged: () => {
         if (log.appends.length === 1) throw new Error('a bug in drawing');
       },
@@ -173,7 +193,11 @@ describe.each(Array.from({ length: 12 }, (_, i) => i))('a row added %i turns aft
       extra = [];
       void afterTurns(() => rows.length > 0 && outbox.add(rows));
     };
-    const outbox = new Outbox(log, world.ports.after, { onAcknowledged: addOnce, onTrouble: addOnce });
+    const outbox = new Outbox(log, world.ports.after, {
+      onWaiting: () => undefined,
+      onAcknowledged: addOnce,
+      onTrouble: addOnce,
+    });
     log.failure = failure;
     outbox.add([zero]);
     await settle();

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { Attachment } from '../../renderer/domain/attachments';
 import type { EventType, IncidentEvent, Row, Unrecognised } from '../../renderer/domain/events';
 import type { DeviceId, Stamp } from '../../renderer/domain/ids';
 import { PHASES, STAMP_NAMES } from '../../renderer/domain/lifecycle';
@@ -37,6 +38,15 @@ const role = fc.constantFrom('commander', 'communications', 'scribe', 'deputy', 
 const person = fc.oneof(fc.constantFrom('Dana', 'Sam'), text);
 const count = fc.oneof(fc.integer({ min: 0, max: 200 }), fc.maxSafeNat());
 
+const side = fc.integer({ min: 1, max: 10_000 });
+const attachment: fc.Arbitrary<Attachment> = fc.record({
+  sha256: fc.constantFrom('0', 'a', 'f').map((digit) => digit.repeat(64)),
+  type: fc.constantFrom('png', 'jpeg', 'gif', 'webp'),
+  bytes: fc.maxSafeNat(),
+  width: side,
+  height: side,
+});
+
 type Fields<T extends EventType> = Omit<Extract<IncidentEvent, { readonly type: T }>, 'type'>;
 
 const merged = <A extends object, B extends object>(
@@ -66,7 +76,10 @@ const FIELDS: { readonly [T in EventType]: fc.Arbitrary<Fields<T>> } = {
   }),
   'role-assigned': merged(fc.record({ role, person }), merged(maybe('area', text), maybe('instead', text))),
   'role-released': merged(fc.record({ role, person }), maybe('area', text)),
-  'note-logged': fc.record({ kind: fc.constantFrom('note', 'decision', 'impact'), text }),
+  'note-logged': merged(
+    fc.record({ kind: fc.constantFrom('note', 'decision', 'impact'), text }),
+    maybe('attachments', fc.array(attachment, { maxLength: 3 })),
+  ),
   'entry-edited': merged(
     fc.record({ entry: someStamp }),
     merged(maybe('text', text), maybe('at', anyInstant)),

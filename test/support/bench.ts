@@ -9,8 +9,10 @@ export class Bench {
   readonly #consoles: RunningConsole[] = [];
   readonly #disks: SmallDisk[] = [];
 
+  constructor(private readonly start: typeof launchConsole = launchConsole) {}
+
   async launch(options: LaunchOptions = {}): Promise<RunningConsole> {
-    const console = await launchConsole(options);
+    const console = await this.start(options);
     this.#consoles.push(console);
     return console;
   }

@@ -7,12 +7,14 @@ import { entries, type Entry } from '../../renderer/domain/timeline';
 import type { EventLog } from '../../renderer/persistence/eventLog';
 import { MemoryEventLog } from '../../renderer/persistence/memoryEventLog';
 import { run, type Console } from '../../renderer/store/console';
+import { Attaching } from '../../renderer/store/attaching';
 import { BundleExporting } from '../../renderer/store/bundleExporting';
 import { BundleImporting } from '../../renderer/store/bundleImporting';
 import { createDrafts } from '../../renderer/store/drafts';
 import { Exporting } from '../../renderer/store/exporting';
 import { createIncidents } from '../../renderer/store/incidents';
 import { declareIncident, openIncident } from '../../renderer/store/moves';
+import { Mirroring } from '../../renderer/store/mirroring';
 import { createNotices } from '../../renderer/store/notices';
 import { Rescue } from '../../renderer/store/rescue';
 import { Safekeeping } from '../../renderer/store/safekeeping';
@@ -53,13 +55,15 @@ export class ConsoleUnderTest {
     });
     const rescue = new Rescue({ log: this.log, session, notices }, ports);
     watchStorage(session, notices, ports, rescue);
+    const drafts = createDrafts(kept, ports);
     this.console = {
       session,
       incidents,
       settings,
       notices,
       view,
-      drafts: createDrafts(kept, ports),
+      drafts,
+      attaching: new Attaching(session, drafts, ports),
       ticker: createTicker(ports),
       alarm: createUpdateAlarm(session, ports),
       exporting: new Exporting({ session, view, notices, settings }, ports, (exportFolder) =>
@@ -71,6 +75,7 @@ export class ConsoleUnderTest {
       bundleImporting: new BundleImporting({ log: this.log, session, incidents, view, notices }, ports),
       rescue,
       safekeeping: new Safekeeping({ log: this.log, session, incidents, notices, view }, ports),
+      mirroring: new Mirroring({ log: this.log, session, incidents, notices, view, settings }, ports),
       ports,
     };
   }

@@ -3,11 +3,12 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type ElectronApplication, type Page, _electron } from '@playwright/test';
 import { electronHere } from '../../build/electronHere';
 import { killTree } from '../../build/killTree';
 import { launchArguments } from '../../build/launchArguments';
-import { processesMentioning } from '../../build/processTree';
+import { processesMentioning, signalQuietly } from '../../build/processTree';
 import { projectRoot } from '../../build/projectRoot';
 import { hasDisplay } from '../../build/virtualDisplay';
 import { closeElectron } from './electronClose';
@@ -59,25 +60,54 @@ export async function launchConsole(options: LaunchOptions = {}): Promise<Runnin
   const profile = options.userDataDir ?? freshFolder('profile');
   const home = options.home ?? freshFolder('home');
   const isRoot = process.getuid?.() === 0;
-  const app = await _electron.launch({
-    executablePath: options.packaged ?? (await electronForTests()),
-    args: [...argumentsFor(options, profile, isRoot)],
-    env: testEnvironment(process.env, home, options.env),
-    chromiumSandbox: !isRoot,
-    cwd: home,
-    timeout: options.timeoutMs ?? 30_000,
-  });
+  const start = async () =>
+    _electron.launch({
+      executablePath: options.packaged ?? (await electronForTests()),
+      args: [...argumentsFor(options, profile, isRoot)],
+      env: testEnvironment(process.env, home, options.env),
+      chromiumSandbox: !isRoot,
+      cwd: home,
+      timeout: options.timeoutMs ?? 30_000,
+    });
+  const app = await heldOf(start, profile);
   const pid = app.process().pid;
   if (pid === undefined) throw new Error('Electron started without a process id.');
   const killAll = () => killTree(pid, () => processesMentioning(profile));
   try {
     const page = await app.firstWindow({ timeout: options.timeoutMs ?? 30_000 });
     await page.waitForLoadState('domcontentloaded');
+    await untilItTakesKeys(page);
     return { app, page, profile, home, pid, killAll, close: () => closeElectron(app, killAll) };
   } catch (error) {
     await killAll();
     throw error;
   }
+}
+
+/**
+ * Starts the program, and once more when Playwright got no hold of it at all in its 30 s: on a busy machine
+ * the debuggers are connected and nothing follows, once in some hundred starts. A window that came late or
+ * wrong is no such case.
+ */
+async function heldOf(
+  start: () => Promise<ElectronApplication>,
+  profile: string,
+): Promise<ElectronApplication> {
+  try {
+    return await start();
+  } catch (error) {
+    if (!String(error).includes('electron.launch: Timeout')) throw error;
+    console.warn('Started again: Playwright got no hold of the first start.');
+    for (const left of processesMentioning(profile)) signalQuietly(left, 'SIGKILL');
+    return start();
+  }
+}
+
+/** The page's own mark; a page that is broken on purpose never sets it, and is handed over all the same. */
+async function untilItTakesKeys(page: Page): Promise<void> {
+  const taken = () => page.evaluate(() => performance.getEntriesByName('app:interactive').length > 0);
+  const patience = Date.now() + 5_000;
+  while (Date.now() < patience && !(await taken())) await pause(20);
 }
 
 let found: Promise<string> | undefined;

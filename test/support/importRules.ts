@@ -21,7 +21,7 @@ export const IMPORT_RULES: { readonly [folder: string]: Allowance } = {
   'renderer/imports': { ours: ['renderer/domain'], packages: ['papaparse', 'fflate', 'valibot'] },
   'renderer/exports': {
     ours: ['renderer/domain'],
-    packages: ['mdast', 'mdast-util-to-markdown', 'mdast-util-gfm', 'docx', 'ical-generator', 'papaparse'],
+    packages: ['mdast', 'mdast-util-to-markdown', 'mdast-util-gfm', 'docx'],
   },
   'renderer/persistence': {
     ours: ['renderer/domain', 'renderer/bridge.ts'],

@@ -4,6 +4,7 @@ import type { ArmedUpdate, Bridge, Messages, Pushes, Requests } from '../../elec
 import { BundleDesk } from '../../electron/bundle/bundleDesk';
 import { saveBundle } from '../../electron/bundle/bundleExport';
 import { fileSource } from '../../electron/bundle/byteSource';
+import { imageName } from '../../electron/attachments/imageName';
 import { ExportFolder } from '../../electron/exportFolder';
 import { FailureReports } from '../../electron/failures';
 import type { FilePort } from '../../electron/files/filePort';
@@ -137,6 +138,9 @@ function answers(
     'journal:append': ({ incidentId, rows }) => journal.append(incidentId, rows),
     'journal:read': ({ incidentId, from, limit }) => journal.read(incidentId, from, limit),
     'journal:redact': ({ incidentId, rows }) => stores.redact(incidentId, rows),
+    'attachment:save': ({ bytes }) => stores.images.save(Buffer.from(bytes)),
+    'attachment:choose': () => [],
+    'attachment:discard': (image) => stores.images.remove([imageName(image)]),
     'journal:verify': ({ incidentId }) => journal.proof(incidentId),
     'workingCopy:discard': async () => {
       await stores.workingCopyDiscarded();
@@ -158,15 +162,22 @@ function answers(
     'backups:take': () => stores.backups.take(),
     'backups:preview': (file) => stores.backups.preview(file),
     'backups:restore': (file) => stores.backups.restore(file),
+    'mirror:state': () => stores.mirror.state(),
+    'mirror:choose': () => null,
+    'mirror:turnOff': () => stores.mirror.choose(null),
+    'mirror:show': () => false,
+    'mirror:restore': () => stores.backups.takeIn(async () => ({ rows: new Map() }), ''),
     'integrity:check': () => checkIntegrity(files, journal.folder),
     'rows:saveElsewhere': () => null,
     'alarm:test': () => undefined,
     'alarm:arm': (update) => void record.armed.set(update.incidentId, update),
     'alarm:disarm': ({ incidentId }) => void record.armed.delete(incidentId),
-    'export:save': (request) => exports.save(request),
-    'bundle:save': (request) => saveBundle({ journal, exports, madeBy: 'test' }, request),
+    'export:save': (request) => exports.save(request, stores.images),
+    'bundle:save': (request) =>
+      saveBundle({ journal, images: stores.images, exports, madeBy: 'test' }, request),
     'bundle:choose': () => false,
     'bundle:read': (request) => bundles.read(request),
+    'bundle:takeImages': (request) => bundles.takeImages(request, stores.images),
     'bundle:close': ({ bundle }) => bundles.close(bundle),
     'export:chooseFolder': () => null,
     'export:reveal': () => exports.last !== null,

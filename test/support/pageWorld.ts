@@ -2,8 +2,9 @@ import type { BundleLine, Outcome, Settings } from '../../electron/contract';
 import { DEFAULT_SETTINGS } from '../../electron/settingsShape';
 import type { DeviceId, IncidentId } from '../../renderer/domain/ids';
 import { epochMs, type EpochMs } from '../../renderer/domain/time';
-import type { ExportedFile, Ports, Promised, SavedBundle } from '../../renderer/store/ports';
+import type { ExportedFile, Ports, Promised, SavedBundle, WithMissing } from '../../renderer/store/ports';
 import { instant } from './instants';
+import { ImageWorld } from './imageWorld';
 import { StorageWorld } from './storageWorld';
 
 interface Timer {
@@ -28,7 +29,7 @@ export class PageWorld {
   reveals = 0;
   /** What the next writes come back with. */
   settingsOutcome: Outcome<Settings> = { ok: true, value: DEFAULT_SETTINGS };
-  fileOutcome: Outcome<ExportedFile> = {
+  fileOutcome: Outcome<ExportedFile & WithMissing> = {
     ok: true,
     value: { path: '/home/dana/Incident Console/INC-0001/post-mortem.md', sha256: 'a1', bytes: 1 },
   };
@@ -69,6 +70,12 @@ export class PageWorld {
   }
 
   readonly storage = new StorageWorld();
+  readonly images = new ImageWorld();
+
+  /** What was asked of the program: `leave quit`, `restart`, … */
+  readonly programCalls: string[] = [];
+  /** What main has an alarm for besides what the page armed. */
+  armed: readonly string[] = [];
 
   readonly ports: Ports = {
     now: () => this.now,
@@ -105,6 +112,13 @@ export class PageWorld {
     },
     closeBundle: (bundle) => void this.bundles.delete(bundle),
     storage: this.storage,
+    images: this.images,
+    program: {
+      restart: () => void this.programCalls.push('restart'),
+      showReport: () => void this.programCalls.push('show report'),
+      leave: (answer) => void this.programCalls.push(`leave ${answer}`),
+      armed: () => Promise.resolve([...this.promises.keys(), ...this.armed]),
+    },
     chooseFolder: () => Promise.resolve(this.chosenFolder),
     reveal: () => {
       this.reveals += 1;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshFolder } from './freshFolder';
 
@@ -16,11 +16,12 @@ export class SmallDisk {
     mount('-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder);
   }
 
-  /** Another program writes until the disk takes not one byte more. */
-  fillUp(): void {
+  /** Another program writes until the disk takes not one byte more, or so many. */
+  fillUp(leaving = 0): void {
     const file = openSync(join(this.folder, FILLER), 'a');
     try {
       for (const size of [1024 * 1024, 4096, 1]) writeUntilFull(file, Buffer.alloc(size, 1));
+      ftruncateSync(file, fstatSync(file).size - leaving);
     } finally {
       closeSync(file);
     }

@@ -3,9 +3,21 @@ import type {
   BackupRestored,
   BackupSummary,
   IntegrityReport,
+  MirrorState,
   Outcome,
 } from '../../electron/contract';
-import type { StoragePorts } from '../../renderer/store/storagePorts';
+import type { MirrorPorts, StoragePorts } from '../../renderer/store/storagePorts';
+
+export const NO_MIRROR: MirrorState = {
+  folder: null,
+  standing: 'off',
+  rowsBehind: 0,
+  since: null,
+  failure: null,
+  redactionWaits: false,
+  putAside: 0,
+  onlyThere: 0,
+};
 
 /** What main answers about storage, as a test sets it, and what it was asked. */
 export class StorageWorld implements StoragePorts {
@@ -17,6 +29,27 @@ export class StorageWorld implements StoragePorts {
   restored: Outcome<BackupRestored> = {
     ok: true,
     value: { rows: 0, incidents: 0, presentKeptAs: null },
+  };
+  mirrored: MirrorState = NO_MIRROR;
+  chosen: Awaited<ReturnType<MirrorPorts['choose']>> = null;
+  mirror: MirrorPorts = {
+    state: async () => this.mirrored,
+    choose: async () => {
+      this.asked.push('choose a mirror');
+      return this.chosen;
+    },
+    turnOff: async () => {
+      this.asked.push('turn the mirror off');
+      return NO_MIRROR;
+    },
+    show: async () => {
+      this.asked.push('show the mirror');
+      return this.canShow;
+    },
+    restore: async () => {
+      this.asked.push('take the mirror in');
+      return this.restored;
+    },
   };
   checked: Outcome<IntegrityReport> = { ok: true, value: { incidents: [] } };
   savedElsewhere: Awaited<ReturnType<StoragePorts['saveElsewhere']>> = null;

@@ -7,11 +7,16 @@ function Broken(): never {
 }
 
 describe('a bug in drawing', () => {
-  it('ends in a sentence that says what is safe, and is reported with its place', () => {
+  it('[FAI2] ends in a sentence that says what is safe, and is reported with its place', () => {
     const silenced = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const reported = vi.fn<(message: string, stack: string) => void>();
     render(
-      <ErrorBoundary safe="Everything that said “Saved” is safe." onError={reported}>
+      <ErrorBoundary
+        safe="Everything that said “Saved” is safe."
+        onError={reported}
+        onRestart={() => undefined}
+        onShowReport={() => undefined}
+      >
         <Broken />
       </ErrorBoundary>,
     );
@@ -19,7 +24,9 @@ describe('a bug in drawing', () => {
     const alert = screen.getByRole('alert');
     expect(alert.textContent).toContain('Everything that said “Saved” is safe.');
     expect(alert.textContent).toContain('cannot draw this');
-    expect(screen.getByRole('button', { name: 'Draw the window anew' })).toBeDefined();
+    for (const name of ['Draw the window anew', 'Restart', 'Show report']) {
+      expect(screen.getByRole('button', { name })).toBeDefined();
+    }
     const [[message, stack] = []] = reported.mock.calls;
     expect(message).toBe('cannot draw this');
     expect(stack).toContain('Broken');
@@ -27,7 +34,12 @@ describe('a bug in drawing', () => {
 
   it('is not met where nothing is broken', () => {
     render(
-      <ErrorBoundary safe="safe" onError={() => undefined}>
+      <ErrorBoundary
+        safe="safe"
+        onError={() => undefined}
+        onRestart={() => undefined}
+        onShowReport={() => undefined}
+      >
         all well
       </ErrorBoundary>,
     );

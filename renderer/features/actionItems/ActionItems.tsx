@@ -5,18 +5,21 @@ import { run, sentenceOf, type Console } from '../../store/console';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { Panel } from '../../ui/Panel';
+import { useKeptForm } from '../../ui/useKeptForm';
 import styles from './ActionItems.module.css';
 
 /** What must be done afterwards, caught while it is said. */
 export function ActionItems({ console }: { readonly console: Console }) {
   const items = useStore(console.session.store, (state) => state.incident.actionItems);
-  const [text, setText] = useState('');
+  const openId = useStore(console.session.store, (state) => state.openId);
+  const form = useKeptForm(console.drafts, `action:${openId ?? ''}`, { text: '' });
+  const { text } = form.values;
   const [problem, setProblem] = useState<string>();
   const open = items.filter((item) => item.state === 'open' || item.state === 'in-progress');
   const add = (): void => {
     const ran = run(console, { type: 'add-action-item', text });
     setProblem(sentenceOf(ran));
-    if (ran.ok) setText('');
+    if (ran.ok) form.clear();
   };
   return (
     <Panel title={`Action items${open.length > 0 ? ` · ${open.length} open` : ''}`}>
@@ -39,7 +42,7 @@ export function ActionItems({ console }: { readonly console: Console }) {
           value={text}
           problem={problem}
           onChange={(event) => {
-            setText(event.target.value);
+            form.set('text', event.target.value);
             setProblem(undefined);
           }}
         />
@@ -50,16 +53,20 @@ export function ActionItems({ console }: { readonly console: Console }) {
 }
 
 function Item({ item, console }: { readonly item: ActionItem; readonly console: Console }) {
-  const [closing, setClosing] = useState(false);
-  const [note, setNote] = useState('');
+  const form = useKeptForm(console.drafts, `actionNote:${item.id}`, { note: '' });
+  const { note } = form.values;
+  const [closing, setClosing] = useState(form.isTyped);
   const [problem, setProblem] = useState<string>();
   const closed = item.state === 'done' || item.state === 'dropped';
+  const stopClosing = (): void => {
+    setClosing(false);
+    form.clear();
+  };
   const move = (to: ActionItem['state']): void => {
     const ran = run(console, { type: 'move-action-item', item: item.id, to, note });
     setProblem(sentenceOf(ran));
     if (!ran.ok) return;
-    setClosing(false);
-    setNote('');
+    stopClosing();
     console.view.focusPad();
   };
   return (
@@ -86,11 +93,11 @@ function Item({ item, console }: { readonly item: ActionItem; readonly console: 
               // The button that unfolded it is gone.
               if (field && document.activeElement === document.body) field.focus();
             }}
-            onChange={(event) => setNote(event.target.value)}
+            onChange={(event) => form.set('note', event.target.value)}
           />
           <Button onClick={() => move('done')}>Done</Button>
           <Button onClick={() => move('dropped')}>Dropped</Button>
-          <Button tone="quiet" onClick={() => setClosing(false)}>
+          <Button tone="quiet" onClick={stopClosing}>
             Cancel
           </Button>
         </div>

@@ -42,7 +42,7 @@ function sentence({ bundle, previews, status }: BundleView): string {
   const attachments =
     bundle.attachments === 0
       ? ''
-      : ` Its ${bundle.attachments} attachments can’t be imported by this version.`;
+      : ` It holds ${bundle.attachments === 1 ? '1 image' : `${bundle.attachments} images`}.`;
   return nothing
     ? `Everything in it is here already.${attachments}`
     : `${all === 1 ? 'One incident' : `${all} incidents`}. Only looking so far: nothing changes until you import.${attachments}`;

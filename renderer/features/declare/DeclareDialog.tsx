@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { IncidentSummary } from '../../domain/summary';
-import { severityOptions, type Severity } from '../../domain/severity';
+import { SEVERITIES, severityOptions } from '../../domain/severity';
 import type { Console } from '../../store/console';
 import { sentenceOf } from '../../store/console';
 import { declareIncident, openIncident } from '../../store/moves';
@@ -8,27 +8,41 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/Field';
 import { LevelChoice } from '../../ui/LevelChoice';
+import { useKeptForm } from '../../ui/useKeptForm';
 import styles from './Declare.module.css';
-import { DeclareMore, NO_MORE, readMore, type More } from './DeclareMore';
+import { DeclareMore, isUntouched, NO_MORE, readMore } from './DeclareMore';
 
 /** Only the title is needed; Enter declares. Sev 1 is preselected: assume the worst, lower it later. */
-export function DeclareDialog({ console }: { readonly console: Console }) {
+export function DeclareDialog({
+  console,
+  from,
+}: {
+  readonly console: Console;
+  /** What a link fills in. */
+  readonly from?: { readonly title: string; readonly severity: number | null } | undefined;
+}) {
   const { drafts, settings, incidents, view } = console;
   const titleRef = useRef<HTMLInputElement>(null);
-  const [title, setTitle] = useState(() => drafts.get('declare:title'));
-  const [severity, setSeverity] = useState<Severity>(1);
-  const [commander, setCommander] = useState(() => settings.store.getState().userName);
-  const [drill, setDrill] = useState(false);
-  const [more, setMore] = useState<More>(NO_MORE);
-  const [moreShown, setMoreShown] = useState(false);
+  const commanding = settings.store.getState().userName;
+  const first = {
+    title: from?.title ?? '',
+    severity: String(from?.severity ?? 1),
+    commander: commanding,
+    drill: '',
+    ...NO_MORE,
+  };
+  const form = useKeptForm(drafts, 'declare', first);
+  const { title, commander, ...more } = form.values;
+  const severity = SEVERITIES.find((one) => String(one) === more.severity) ?? 1;
+  const drill = more.drill !== '';
+  const [moreShown, setMoreShown] = useState(() => !isUntouched(more));
   const [problem, setProblem] = useState<string>();
   const [twin, setTwin] = useState<IncidentSummary>();
 
   const changeTitle = (text: string): void => {
-    setTitle(text);
+    form.set('title', text);
     setProblem(undefined);
     setTwin(undefined);
-    drafts.set('declare:title', text);
   };
 
   const declare = (): void => {
@@ -63,20 +77,24 @@ export function DeclareDialog({ console }: { readonly console: Console }) {
         legend="Severity · not sure? Take the higher one."
         options={severityOptions(settings.store.getState().severityDefinitions)}
         value={severity}
-        onChange={setSeverity}
+        onChange={(level) => form.set('severity', String(level))}
       />
       <TextField
         label="Incident Commander"
         hint="Who commands. Leave it empty if nobody does yet."
         value={commander}
         suggestions={settings.store.getState().people}
-        onChange={(event) => setCommander(event.target.value)}
+        onChange={(event) => form.set('commander', event.target.value)}
       />
       <label className={styles['check']}>
-        <input type="checkbox" checked={drill} onChange={(event) => setDrill(event.target.checked)} />
+        <input
+          type="checkbox"
+          checked={drill}
+          onChange={(event) => form.set('drill', event.target.checked ? 'yes' : '')}
+        />
         This is a drill
       </label>
-      <DeclareMore {...{ more, setMore, console }} shown={moreShown} onToggle={setMoreShown} />
+      <DeclareMore {...{ more, console }} set={form.set} shown={moreShown} onToggle={setMoreShown} />
     </Dialog>
   );
 }

@@ -18,6 +18,9 @@ export interface More {
 
 export const NO_MORE: More = { impactStartedAt: '', detectedAt: '', service: '', bridge: '' };
 
+export const isUntouched = (more: More): boolean =>
+  Object.keys(NO_MORE).every((field) => more[field as keyof More] === '');
+
 interface MoreValues {
   readonly impactStartedAt?: EpochMs;
   readonly detectedAt?: EpochMs;
@@ -54,13 +57,13 @@ function readField(text: string, console: Console): { at?: EpochMs; problem?: st
 
 export function DeclareMore({
   more,
-  setMore,
+  set,
   shown,
   onToggle,
   console,
 }: {
   readonly more: More;
-  readonly setMore: (more: More) => void;
+  readonly set: (field: keyof More, text: string) => void;
   readonly shown: boolean;
   readonly onToggle: (shown: boolean) => void;
   readonly console: Console;
@@ -74,7 +77,7 @@ export function DeclareMore({
         value={more[field]}
         problem={problem}
         hint={echo}
-        onChange={(event) => setMore({ ...more, [field]: event.target.value })}
+        onChange={(event) => set(field, event.target.value)}
       />
     );
   };
@@ -83,7 +86,7 @@ export function DeclareMore({
       label={label}
       placeholder={placeholder}
       value={more[field]}
-      onChange={(event) => setMore({ ...more, [field]: event.target.value })}
+      onChange={(event) => set(field, event.target.value)}
     />
   );
   return (

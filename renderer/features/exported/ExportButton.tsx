@@ -1,12 +1,17 @@
 import { useStore } from 'zustand';
 import type { Console } from '../../store/console';
 import { Button } from '../../ui/Button';
+import { ExportAs } from './ExportAs';
+import styles from './Exported.module.css';
 
 export function ExportButton({ console }: { readonly console: Console }) {
   const exporting = useStore(console.view.store, (view) => view.exporting);
   return (
-    <Button aria-busy={exporting} onClick={() => void console.exporting.postMortem()}>
-      Export post-mortem
-    </Button>
+    <span className={styles['pair']}>
+      <Button aria-busy={exporting} onClick={() => void console.exporting.postMortem()}>
+        Export post-mortem
+      </Button>
+      <ExportAs console={console} />
+    </span>
   );
 }

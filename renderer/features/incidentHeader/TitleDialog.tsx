@@ -1,16 +1,24 @@
 import { useRef, useState } from 'react';
 import { run, sentenceOf, type Console } from '../../store/console';
+import { formKeyOf } from '../../store/formKeys';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/Field';
+import { useKeptForm } from '../../ui/useKeptForm';
 
 export function TitleDialog({ console }: { readonly console: Console }) {
   const field = useRef<HTMLInputElement>(null);
-  const [to, setTo] = useState(() => console.session.store.getState().incident.title);
+  const key = formKeyOf(console, { name: 'title' }) ?? '';
+  const form = useKeptForm(console.drafts, key, { to: console.session.store.getState().incident.title });
+  const { to } = form.values;
   const [problem, setProblem] = useState<string>();
+  const discard = (): void => {
+    form.clear();
+    console.view.closeDialog();
+  };
   const change = (): void => {
     const ran = run(console, { type: 'change-title', to });
     setProblem(sentenceOf(ran));
-    if (ran.ok) console.view.closeDialog();
+    if (ran.ok) discard();
   };
   return (
     <Dialog
@@ -18,6 +26,7 @@ export function TitleDialog({ console }: { readonly console: Console }) {
       submit="Change title"
       onSubmit={change}
       onClose={console.view.closeDialog}
+      onCancel={discard}
       initialFocus={field}
       finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
     >
@@ -27,7 +36,7 @@ export function TitleDialog({ console }: { readonly console: Console }) {
         hint="The old title stays in the log."
         value={to}
         problem={problem}
-        onChange={(event) => setTo(event.target.value)}
+        onChange={(event) => form.set('to', event.target.value)}
       />
     </Dialog>
   );

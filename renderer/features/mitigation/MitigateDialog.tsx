@@ -4,8 +4,10 @@ import type { MitigationAction } from '../../domain/events';
 import { REFUSAL_SENTENCES, type Refusal } from '../../domain/refusals';
 import { minutes } from '../../domain/time';
 import { run, type Console } from '../../store/console';
+import { formKeyOf } from '../../store/formKeys';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/Field';
+import { useKeptForm } from '../../ui/useKeptForm';
 import styles from './Mitigation.module.css';
 
 /** Three questions only: what, who, check back when. */
@@ -18,14 +20,18 @@ export function MitigateDialog({
 }) {
   const whatRef = useRef<HTMLInputElement>(null);
   const { people, userName } = console.settings.store.getState();
-  const [what, setWhat] = useState('');
-  const [owner, setOwner] = useState(userName);
-  const [risk, setRisk] = useState('');
-  const [checkBack, setCheckBack] = useState('5');
+  const key = formKeyOf(console, { name: 'mitigate', action }) ?? '';
+  const form = useKeptForm(console.drafts, key, { what: '', owner: userName, risk: '', checkBack: '5' });
+  const { what, owner, risk, checkBack } = form.values;
   const checkBackRef = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<Refusal>();
   const sentence = refusal && REFUSAL_SENTENCES[refusal];
   const wrongCheckBack = refusal === 'check-back-out-of-range';
+
+  const discard = (): void => {
+    form.clear();
+    console.view.closeDialog();
+  };
 
   const start = (): void => {
     const ran = run(console, {
@@ -42,7 +48,7 @@ export function MitigateDialog({
       return field.current?.focus();
     }
     console.settings.meet(owner);
-    console.view.closeDialog();
+    discard();
   };
 
   return (
@@ -51,6 +57,7 @@ export function MitigateDialog({
       submit="Start"
       onSubmit={start}
       onClose={console.view.closeDialog}
+      onCancel={discard}
       initialFocus={whatRef}
       finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
     >
@@ -60,14 +67,14 @@ export function MitigateDialog({
         placeholder="web to 2026.11.22.4"
         value={what}
         problem={wrongCheckBack ? undefined : sentence}
-        onChange={(event) => setWhat(event.target.value)}
+        onChange={(event) => form.set('what', event.target.value)}
       />
       <div className={styles['pair']}>
         <TextField
           label="Who does it"
           value={owner}
           suggestions={people}
-          onChange={(event) => setOwner(event.target.value)}
+          onChange={(event) => form.set('owner', event.target.value)}
         />
         <TextField
           ref={checkBackRef}
@@ -75,14 +82,14 @@ export function MitigateDialog({
           inputMode="numeric"
           value={checkBack}
           problem={wrongCheckBack ? sentence : undefined}
-          onChange={(event) => setCheckBack(event.target.value)}
+          onChange={(event) => form.set('checkBack', event.target.value)}
         />
       </div>
       <TextField
         label="Risk"
         placeholder="optional"
         value={risk}
-        onChange={(event) => setRisk(event.target.value)}
+        onChange={(event) => form.set('risk', event.target.value)}
       />
     </Dialog>
   );

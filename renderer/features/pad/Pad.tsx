@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import type { EpochMs } from '../../domain/time';
 import { formatLocal } from '../../language/formatLocal';
@@ -7,6 +7,7 @@ import { shownZone } from '../../store/zone';
 import { Button } from '../../ui/Button';
 import styles from './Pad.module.css';
 import { PadController } from './padController';
+import { PadImages } from './PadImages';
 
 /**
  * Where the scribe writes. A plain textarea that React does not control: a key draws nothing but
@@ -17,13 +18,15 @@ export function Pad({ console, openId }: { readonly console: Console; readonly o
   const [pad] = useState(() => new PadController(console, openId));
   const { problem, choices, chip } = useStore(pad.store);
   const padFocus = useStore(console.view.store, (view) => view.padFocus);
-  const { ports } = console;
+  const { ports, attaching } = console;
 
   useEffect(() => {
     // Restored text is written on with, not before: browsers start at its first character.
     const end = area.current?.value.length ?? 0;
     area.current?.setSelectionRange(end, end);
   }, []);
+
+  useEffect(() => attaching.store.subscribe(() => pad.refresh()), [attaching, pad]);
 
   useEffect(() => {
     area.current?.focus();
@@ -40,7 +43,18 @@ export function Pad({ console, openId }: { readonly console: Console; readonly o
       return;
     }
     event.preventDefault();
-    emptied(pad.log(event.ctrlKey || event.metaKey));
+    const plain = event.ctrlKey || event.metaKey;
+    if (attaching.isBusy) void attaching.settled().then(() => emptied(pad.log(plain)));
+    else emptied(pad.log(plain));
+  };
+
+  const onPaste = (event: ClipboardEvent): void => {
+    const { clipboardData } = event;
+    const files = [...clipboardData.files];
+    // Office and chat programs put a picture of the text beside it: the text is meant.
+    if (files.length === 0 || clipboardData.getData('text/plain').trim() !== '') return;
+    event.preventDefault();
+    void attaching.add(files);
   };
 
   return (
@@ -55,6 +69,7 @@ export function Pad({ console, openId }: { readonly console: Console; readonly o
           ))}
         </div>
       )}
+      <PadImages console={console} />
       <div className={styles['line']}>
         <output className={styles['chip']} data-set={chip?.backdated} aria-label="Note time">
           {chip ? chipText(chip.at, ports.now(), shownZone(console)) : 'now'}
@@ -72,6 +87,7 @@ export function Pad({ console, openId }: { readonly console: Console; readonly o
           aria-invalid={problem !== undefined}
           aria-describedby={problem === undefined ? undefined : 'pad-problem'}
           onKeyDown={onKeyDown}
+          onPaste={onPaste}
           onInput={(event) => pad.typed(event.currentTarget.value)}
         />
       </div>

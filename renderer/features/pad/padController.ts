@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Attachment } from '../../domain/attachments';
 import { REFUSAL_SENTENCES } from '../../domain/refusals';
 import { formatLength, HOUR, isInstant, ms, type EpochMs } from '../../domain/time';
 import { plainNote, readPadLine, type PadLine } from '../../language/padLine';
 import { TIME_SENTENCES } from '../../language/timeProblems';
+import { startedKey } from '../../store/attaching';
 import { run, type Console } from '../../store/console';
 import { shownZone } from '../../store/zone';
 
@@ -32,15 +34,12 @@ export class PadController {
   readonly #console: Console;
   readonly #textKey: string;
   readonly #startedKey: string;
-  #started: EpochMs | undefined;
   #askedFor = '';
 
   constructor(console: Console, openId: string) {
     this.#console = console;
     this.#textKey = `pad:${openId}`;
-    this.#startedKey = `padStarted:${openId}`;
-    const started = Number(console.drafts.get(this.#startedKey));
-    this.#started = this.text !== '' && isInstant(started) ? started : undefined;
+    this.#startedKey = startedKey(openId);
     this.store = createStore(() => ({ ...EMPTY, chip: this.#chip(this.text) }));
   }
 
@@ -50,22 +49,26 @@ export class PadController {
   }
 
   typed(text: string): void {
-    const { drafts, ports } = this.#console;
+    const { drafts, ports, attaching } = this.#console;
     drafts.set(this.#textKey, text);
-    if (text === '') {
-      this.#started = undefined;
-      drafts.set(this.#startedKey, '');
-    } else if (this.#started === undefined) {
-      this.#started = ports.now();
-      drafts.set(this.#startedKey, String(this.#started));
-    }
+    if (text === '' && this.#images.length === 0) drafts.set(this.#startedKey, '');
+    else if (this.#started === undefined) drafts.set(this.#startedKey, String(ports.now()));
+    attaching.calm();
+    this.#show({ ...EMPTY, chip: this.#chip(text) });
+  }
+
+  /** An image came or went: the note's time may begin or end with it. */
+  refresh(): void {
+    const { text } = this;
+    if (text === '' && this.#images.length === 0) this.#console.drafts.set(this.#startedKey, '');
     this.#show({ ...EMPTY, chip: this.#chip(text) });
   }
 
   /** Logs the line; `plain` takes it as it stands, no command read. True when the pad is empty again. */
   log(plain: boolean): boolean {
     const { text } = this;
-    if (text.trim() === '') return this.#refuseEmpty();
+    if (text.trim() === '' && this.#images.length === 0) return this.#refuseEmpty();
+    if (text.trim() === '') return this.#write('', this.#started ?? this.#console.ports.now());
     const firstKeystroke = this.#started ?? this.#console.ports.now();
     const line = plain ? plainNote(text, { firstKeystroke }) : this.#read(text);
     if (line.kind === 'problem') {
@@ -88,11 +91,24 @@ export class PadController {
   }
 
   #write(text: string, at: EpochMs): boolean {
-    const ran = run(this.#console, { type: 'log-note', kind: 'note', text, at });
+    const attachments = this.#images;
+    const ran = run(this.#console, { type: 'log-note', kind: 'note', text, at, attachments });
     if (!ran.ok) return this.#refuse(REFUSAL_SENTENCES[ran.refusal]);
+    this.#console.attaching.logged();
     this.#askedFor = '';
     this.typed('');
     return true;
+  }
+
+  get #images(): readonly Attachment[] {
+    return this.#console.attaching.store.getState().images;
+  }
+
+  /** The first key, or the first image. */
+  get #started(): EpochMs | undefined {
+    const started = Number(this.#console.drafts.get(this.#startedKey));
+    const isSet = this.text !== '' || this.#images.length > 0;
+    return isSet && started > 0 && isInstant(started) ? started : undefined;
   }
 
   /** Said for a moment only: a second Enter meant for a dialog lands here too. */

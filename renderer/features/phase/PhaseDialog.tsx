@@ -1,18 +1,26 @@
 import { useRef, useState } from 'react';
 import { PHASE_NAMES, type Phase } from '../../domain/lifecycle';
 import { run, sentenceOf, type Console } from '../../store/console';
+import { formKeyOf } from '../../store/formKeys';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/Field';
+import { useKeptForm } from '../../ui/useKeptForm';
 
 /** Going back is allowed; why is worth a few words. */
 export function PhaseDialog({ console, to }: { readonly console: Console; readonly to: Phase }) {
   const field = useRef<HTMLInputElement>(null);
-  const [reason, setReason] = useState('');
+  const key = formKeyOf(console, { name: 'phase', to }) ?? '';
+  const form = useKeptForm(console.drafts, key, { reason: '' });
+  const { reason } = form.values;
   const [problem, setProblem] = useState<string>();
+  const discard = (): void => {
+    form.clear();
+    console.view.closeDialog();
+  };
   const move = (): void => {
     const ran = run(console, { type: 'move-phase', to, reason });
     setProblem(sentenceOf(ran));
-    if (ran.ok) console.view.closeDialog();
+    if (ran.ok) discard();
   };
   return (
     <Dialog
@@ -20,6 +28,7 @@ export function PhaseDialog({ console, to }: { readonly console: Console; readon
       submit="Move back"
       onSubmit={move}
       onClose={console.view.closeDialog}
+      onCancel={discard}
       initialFocus={field}
       finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
     >
@@ -29,7 +38,7 @@ export function PhaseDialog({ console, to }: { readonly console: Console; readon
         placeholder="the error rate is rising again"
         value={reason}
         problem={problem}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => form.set('reason', event.target.value)}
       />
     </Dialog>
   );

@@ -6,12 +6,14 @@ import { run, runOrTell, sentenceOf, type Console } from '../../store/console';
 import { shownZone } from '../../store/zone';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
+import { useKeptForm, type KeptForm } from '../../ui/useKeptForm';
 import styles from './Roles.module.css';
 
 /** Subject-matter experts: many, each with an area. */
 export function Experts({ console }: { readonly console: Console }) {
   const experts = useStore(console.session.store, (state) => state.incident.experts);
-  const [adding, setAdding] = useState(false);
+  const form = useExpertForm(console);
+  const [adding, setAdding] = useState(form.isTyped);
   const button = useRef<HTMLButtonElement>(null);
   return (
     <div className={styles['experts']}>
@@ -45,6 +47,7 @@ export function Experts({ console }: { readonly console: Console }) {
       {adding ? (
         <ExpertForm
           console={console}
+          form={form}
           onDone={() => {
             setAdding(false);
             console.view.focusPad();
@@ -59,17 +62,35 @@ export function Experts({ console }: { readonly console: Console }) {
   );
 }
 
-function ExpertForm({ console, onDone }: { readonly console: Console; readonly onDone: () => void }) {
+type ExpertFields = KeptForm<'person' | 'area'>;
+
+function useExpertForm(console: Console): ExpertFields {
+  const openId = useStore(console.session.store, (state) => state.openId);
+  return useKeptForm(console.drafts, `expert:${openId ?? ''}`, { person: '', area: '' });
+}
+
+function ExpertForm({
+  console,
+  form,
+  onDone,
+}: {
+  readonly console: Console;
+  readonly form: ExpertFields;
+  readonly onDone: () => void;
+}) {
   const people = useStore(console.settings.store, (settings) => settings.people);
-  const [person, setPerson] = useState('');
-  const [area, setArea] = useState('');
+  const { person, area } = form.values;
   const [problem, setProblem] = useState<string>();
+  const discard = (): void => {
+    form.clear();
+    onDone();
+  };
   const add = (): void => {
     const ran = run(console, { type: 'assign-role', role: 'expert', person, area });
     setProblem(sentenceOf(ran));
     if (!ran.ok) return;
     console.settings.meet(person);
-    onDone();
+    discard();
   };
   return (
     <form
@@ -89,19 +110,19 @@ function ExpertForm({ console, onDone }: { readonly console: Console; readonly o
         ref={(field) => {
           if (field && document.activeElement === document.body) field.focus();
         }}
-        onChange={(event) => setPerson(event.target.value)}
+        onChange={(event) => form.set('person', event.target.value)}
       />
       <TextField
         label="Area"
         placeholder="payments"
         value={area}
-        onChange={(event) => setArea(event.target.value)}
+        onChange={(event) => form.set('area', event.target.value)}
       />
       <div className={styles['formButtons']}>
         <Button type="submit" tone="primary">
           Add
         </Button>
-        <Button onClick={onDone}>Cancel</Button>
+        <Button onClick={discard}>Cancel</Button>
       </div>
     </form>
   );

@@ -6,6 +6,7 @@ import { clockText } from '../../language/formatLocal';
 import { run, sentenceOf, type Console } from '../../store/console';
 import { shownZone } from '../../store/zone';
 import { Button } from '../../ui/Button';
+import { useKeptForm } from '../../ui/useKeptForm';
 import styles from './Roles.module.css';
 
 /**
@@ -16,7 +17,9 @@ export function RoleField({ role, console }: { readonly role: SingleRole; readon
   const id = useId();
   const holder = useStore(console.session.store, (state) => state.incident.holders[role]);
   const people = useStore(console.settings.store, (settings) => settings.people);
-  const [name, setName] = useState(holder?.person ?? '');
+  const openId = useStore(console.session.store, (state) => state.openId);
+  const form = useKeptForm(console.drafts, `role:${openId ?? ''}:${role}`, { name: holder?.person ?? '' });
+  const { name } = form.values;
   const [problem, setProblem] = useState<string>();
   const [active, setActive] = useState(false);
   const changed = name.trim() !== (holder?.person ?? '');
@@ -30,6 +33,7 @@ export function RoleField({ role, console }: { readonly role: SingleRole; readon
         : run(console, { type: 'assign-role', role, person });
     setProblem(sentenceOf(ran));
     if (!ran.ok) return;
+    form.clear();
     console.settings.meet(person);
     console.view.focusPad();
   };
@@ -40,7 +44,7 @@ export function RoleField({ role, console }: { readonly role: SingleRole; readon
       event.preventDefault();
       assign();
     }
-    if (event.key === 'Escape') setName(holder?.person ?? '');
+    if (event.key === 'Escape') form.clear();
   };
 
   return (
@@ -59,7 +63,7 @@ export function RoleField({ role, console }: { readonly role: SingleRole; readon
         aria-describedby={`${id}-rule`}
         onFocus={() => setActive(true)}
         onBlur={() => setActive(false)}
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => form.set('name', event.target.value)}
         onKeyDown={onKeyDown}
       />
       <datalist id={`${id}-people`}>

@@ -4,6 +4,7 @@ import type { Console } from '../../store/console';
 import { pastedNames, withPeople } from '../../store/people';
 import { Button } from '../../ui/Button';
 import { TextArea, TextField } from '../../ui/Field';
+import { useKeptForm } from '../../ui/useKeptForm';
 import { Section } from './Section';
 import styles from './Settings.module.css';
 
@@ -33,7 +34,8 @@ export function PeopleSection({
 }
 
 function AddPeople({ console }: { readonly console: Console }) {
-  const [text, setText] = useState('');
+  const form = useKeptForm(console.drafts, 'settings', { people: '' });
+  const text = form.values.people;
   const [problem, setProblem] = useState<string>();
   const field = useRef<HTMLTextAreaElement>(null);
   const add = (): void => {
@@ -41,7 +43,7 @@ function AddPeople({ console }: { readonly console: Console }) {
     const { people } = console.settings.store.getState();
     if (names.length > 0) console.settings.change({ people: withPeople(people, names) });
     setProblem(problemOf(names.length, leftOut));
-    if (names.length > 0) setText('');
+    if (names.length > 0) form.clear();
     field.current?.focus();
   };
   return (
@@ -52,7 +54,7 @@ function AddPeople({ console }: { readonly console: Console }) {
         value={text}
         problem={problem}
         className={styles['grow']}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => form.set('people', event.target.value)}
       />
       <Button onClick={add}>Add people</Button>
     </div>

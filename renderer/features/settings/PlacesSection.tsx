@@ -17,7 +17,8 @@ export function PlacesSection({ console }: { readonly console: Console }) {
   return (
     <Section title="Where your data lives">
       <p className={styles['hint']}>
-        On this computer and nowhere else. The log can be read with any text editor.
+        On this computer and nowhere else, unless you choose a mirror below. The log can be read with any text
+        editor.
       </p>
       <dl className={styles['places']}>
         {PLACES.map(([place, name]) => (

@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/Dialog';
 import { AlarmSection } from './AlarmSection';
 import { BackupSection } from './BackupSection';
 import { LooksSection } from './LooksSection';
+import { MirrorSection } from './MirrorSection';
 import { PeopleSection } from './PeopleSection';
 import { PlacesSection } from './PlacesSection';
 import { RestorePreview } from './RestorePreview';
@@ -45,6 +46,7 @@ export function SettingsDialog({
         <SeveritySection console={console} />
         <LooksSection console={console} />
         <PlacesSection console={console} />
+        <MirrorSection console={console} />
         <BackupSection console={console} headingRef={backupsRef} />
       </Dialog>
     );

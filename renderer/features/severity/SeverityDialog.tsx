@@ -1,23 +1,31 @@
 import { useRef, useState } from 'react';
-import { severityOptions, type Severity } from '../../domain/severity';
+import { SEVERITIES, severityOptions } from '../../domain/severity';
 import { cadence } from '../../domain/updateClock';
 import { run, sentenceOf, type Console } from '../../store/console';
+import { formKeyOf } from '../../store/formKeys';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/Field';
 import { LevelChoice } from '../../ui/LevelChoice';
+import { useKeptForm } from '../../ui/useKeptForm';
 
 /** A change needs a reason and says what else it changes: the update cadence, nothing more. */
 export function SeverityDialog({ console }: { readonly console: Console }) {
   const { incident } = console.session.store.getState();
   const { severityDefinitions } = console.settings.store.getState();
   const chosenRef = useRef<HTMLInputElement>(null);
-  const [to, setTo] = useState<Severity>(incident.severity);
-  const [reason, setReason] = useState('');
+  const key = formKeyOf(console, { name: 'severity' }) ?? '';
+  const form = useKeptForm(console.drafts, key, { to: String(incident.severity), reason: '' });
+  const { reason } = form.values;
+  const to = SEVERITIES.find((one) => String(one) === form.values.to) ?? incident.severity;
   const [problem, setProblem] = useState<string>();
+  const discard = (): void => {
+    form.clear();
+    console.view.closeDialog();
+  };
   const change = (): void => {
     const ran = run(console, { type: 'change-severity', to, reason });
     setProblem(sentenceOf(ran));
-    if (ran.ok) console.view.closeDialog();
+    if (ran.ok) discard();
   };
   const every = incident.clock && cadence(incident.clock, to);
   return (
@@ -26,6 +34,7 @@ export function SeverityDialog({ console }: { readonly console: Console }) {
       submit="Change severity"
       onSubmit={change}
       onClose={console.view.closeDialog}
+      onCancel={discard}
       initialFocus={chosenRef}
       finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
     >
@@ -34,7 +43,7 @@ export function SeverityDialog({ console }: { readonly console: Console }) {
         legendHidden
         options={severityOptions(severityDefinitions)}
         value={to}
-        onChange={setTo}
+        onChange={(chosen) => form.set('to', String(chosen))}
         chosenRef={chosenRef}
       />
       <TextField
@@ -43,7 +52,7 @@ export function SeverityDialog({ console }: { readonly console: Console }) {
         value={reason}
         problem={problem}
         hint={every === null ? 'No regular updates then.' : `Updates every ${every} minutes then.`}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => form.set('reason', event.target.value)}
       />
     </Dialog>
   );

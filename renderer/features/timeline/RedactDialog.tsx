@@ -4,26 +4,39 @@ import type { Stamp } from '../../domain/ids';
 import { entryOf } from '../../domain/timeline';
 import { clockText } from '../../language/formatLocal';
 import { sentenceOf, type Console } from '../../store/console';
+import { formKeyOf } from '../../store/formKeys';
 import { redactEntry } from '../../store/redacting';
 import { shownZone } from '../../store/zone';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/Field';
+import { useKeptForm } from '../../ui/useKeptForm';
 import { EntryText } from './EntryText';
 import styles from './Timeline.module.css';
 
 /** Erasing is for ever: says what goes, what stays and what is out of reach before it is done. */
 export function RedactDialog({ console, entry: id }: { readonly console: Console; readonly entry: Stamp }) {
   const field = useRef<HTMLInputElement>(null);
-  const [reason, setReason] = useState('');
+  const key = formKeyOf(console, { name: 'redact', entry: id }) ?? '';
+  const form = useKeptForm(console.drafts, key, { reason: '' });
   const [problem, setProblem] = useState<string>();
   const entry = useStore(console.session.store, (state) => entryOf(state.incident.timeline, id));
   const timeZone = shownZone(console);
+  const discard = (): void => {
+    form.clear();
+    console.view.closeDialog();
+  };
+  const erase = (): void => {
+    const ran = redactEntry(console, id, form.values.reason);
+    setProblem(sentenceOf(ran));
+    if (ran.ok) form.clear();
+  };
   return (
     <Dialog
       title="Redact entry"
       submit="Erase the text"
-      onSubmit={() => setProblem(sentenceOf(redactEntry(console, id, reason)))}
+      onSubmit={erase}
       onClose={console.view.closeDialog}
+      onCancel={discard}
       initialFocus={field}
       finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
     >
@@ -33,9 +46,9 @@ export function RedactDialog({ console, entry: id }: { readonly console: Console
         </blockquote>
       )}
       <p>
-        Erases this text and its earlier forms from the log, the journal, the backups and unsent text that
-        repeats it. The line stays, with its time and author, and says who redacted it.{' '}
-        <strong>This can’t be undone.</strong>
+        Erases this text{entry?.attachments ? ', its images' : ''} and its earlier forms from the log, the
+        journal, the backups and unsent text that repeats it. The line stays, with its time and author, and
+        says who redacted it. <strong>This can’t be undone.</strong>
       </p>
       <p className={styles['dim']}>
         Files exported before, copies elsewhere and what was sent are out of reach: change the password or key
@@ -45,9 +58,9 @@ export function RedactDialog({ console, entry: id }: { readonly console: Console
         ref={field}
         label="Reason (without the text itself)"
         placeholder="a password was pasted"
-        value={reason}
+        value={form.values.reason}
         problem={problem}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => form.set('reason', event.target.value)}
       />
     </Dialog>
   );

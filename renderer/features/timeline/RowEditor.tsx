@@ -8,6 +8,7 @@ import { run, sentenceOf, type Console } from '../../store/console';
 import { shownZone } from '../../store/zone';
 import { Button } from '../../ui/Button';
 import { TextArea, TextField } from '../../ui/Field';
+import { useKeptForm } from '../../ui/useKeptForm';
 import styles from './Timeline.module.css';
 
 /** Rewords an entry or moves it in time, in its place. The old form stays readable. */
@@ -21,11 +22,10 @@ export function RowEditor({
   readonly onDone: () => void;
 }) {
   const timeZone = shownZone(console);
-  const draftKey = `edit:${entry.id}`;
   const form = useRef<HTMLFormElement>(null);
-  const [text, setText] = useState(() => console.drafts.get(draftKey) || entry.text);
   const [shownTime] = useState(() => formatLocal(entry.at, timeZone));
-  const [time, setTime] = useState(shownTime);
+  const kept = useKeptForm(console.drafts, `edit:${entry.id}`, { text: entry.text, time: shownTime });
+  const { text, time } = kept.values;
   const [problem, setProblem] = useState<string>();
   const read = readTime(time, { now: console.ports.now(), timeZone });
   useEffect(() => {
@@ -37,7 +37,7 @@ export function RowEditor({
   }, []);
 
   const done = (): void => {
-    console.drafts.set(draftKey, '');
+    kept.clear();
     onDone();
   };
 
@@ -80,21 +80,14 @@ export function RowEditor({
       }}
     >
       {isNote(entry) && (
-        <TextArea
-          label="Text"
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            console.drafts.set(draftKey, event.target.value);
-          }}
-        />
+        <TextArea label="Text" value={text} onChange={(event) => kept.set('text', event.target.value)} />
       )}
       <div className={styles['editorLine']}>
         <TextField
           label="Happened at"
           value={time}
           problem={time.trim() !== shownTime && !read.ok ? TIME_SENTENCES[read.problem] : problem}
-          onChange={(event) => setTime(event.target.value)}
+          onChange={(event) => kept.set('time', event.target.value)}
         />
         <Button tone="primary" type="submit">
           Save

@@ -6,6 +6,7 @@ import { compareStamps } from '../../domain/stamp';
 import { localDay } from '../../language/formatLocal';
 import { runOrTell, type Console } from '../../store/console';
 import { shownZone } from '../../store/zone';
+import { IMAGES_HEIGHT } from './EntryImages';
 import { RowEditor } from './RowEditor';
 import styles from './Timeline.module.css';
 import { TimelineRow, type RowActions } from './TimelineRow';
@@ -30,7 +31,7 @@ export function Timeline({ console }: { readonly console: Console }) {
   const rows = useVirtualizer({
     count: byTime.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: (index) => ROW_HEIGHT + (itemAt(byTime, index)?.attachments ? IMAGES_HEIGHT : 0),
     getItemKey: (index) => itemAt(byTime, index)?.id ?? index,
     overscan: OVERSCAN,
     paddingStart: 8,
@@ -109,6 +110,7 @@ function useRowActions(console: Console): RowActions {
   return useMemo(
     () => ({
       onEdit: (id) => console.view.set({ editing: id }),
+      onOpenImage: (id, index) => console.view.openDialog({ name: 'image', entry: id, index }),
       onRedact: (id) => console.view.openDialog({ name: 'redact', entry: id }),
       onRetract: (id) => {
         runOrTell(console, { type: 'retract-entry', entry: id });

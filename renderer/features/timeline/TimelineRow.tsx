@@ -5,6 +5,7 @@ import { formatLength, iso, ms } from '../../domain/time';
 import { loggedLate, type Entry, type EntryKind } from '../../domain/timeline';
 import { clockText, formatLocal } from '../../language/formatLocal';
 import { Button } from '../../ui/Button';
+import { EntryImages, type OnOpenImage } from './EntryImages';
 import { EntryText } from './EntryText';
 import { KIND_LOOKS } from './kindGlyphs';
 import styles from './Timeline.module.css';
@@ -18,6 +19,7 @@ export interface RowActions {
   readonly onRestore: (id: Stamp) => void;
   /** Asks first: it can't be undone. */
   readonly onRedact: (id: Stamp) => void;
+  readonly onOpenImage: OnOpenImage;
 }
 
 export interface TimelineRowProps {
@@ -68,6 +70,14 @@ export const TimelineRow = memo(function TimelineRow({ entry, saved, timeZone, a
           {entry.redacted && <RedactionMark redacted={entry.redacted} timeZone={timeZone} />}
           {!saved && <span className={styles['unsaved']}>not saved yet</span>}
         </span>
+        {entry.attachments && (
+          <EntryImages
+            entry={entry}
+            images={entry.attachments}
+            timeZone={timeZone}
+            onOpen={actions.onOpenImage}
+          />
+        )}
       </div>
       <RowButtons entry={entry} actions={actions} />
     </div>

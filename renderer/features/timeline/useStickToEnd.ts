@@ -7,6 +7,9 @@ const NEAR_PX = 48;
 /**
  * Keeps the newest entry in view while the reader is at the end, and leaves them alone while they
  * read further up. Another incident starts at its end.
+ *
+ * Only moving up leaves the end. A list that grew does not: rows that come into view are measured then,
+ * and a tall one pushes the end away from a reader who never moved.
  */
 export function useStickToEnd(
   scroller: RefObject<HTMLDivElement | null>,
@@ -19,9 +22,12 @@ export function useStickToEnd(
   useEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
+    let last = element.scrollTop;
     const look = (): void => {
-      const below = element.scrollHeight - element.scrollTop - element.clientHeight;
-      atEnd.current = below < NEAR_PX;
+      const { scrollTop } = element;
+      if (spaceBelow(element) < NEAR_PX) atEnd.current = true;
+      else if (scrollTop < last) atEnd.current = false;
+      last = scrollTop;
     };
     element.addEventListener('scroll', look, { passive: true });
     return () => element.removeEventListener('scroll', look);
@@ -31,7 +37,7 @@ export function useStickToEnd(
     atEnd.current = true;
   }, [openId]);
 
-  // The composer opening under the list must not push the newest entry out of sight.
+  // The composer opening under the list must not push the newest entry out of sight either.
   useEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
@@ -51,3 +57,6 @@ export function useStickToEnd(
     if (atEnd.current && count > 0) rows.scrollToIndex(count - 1, { align: 'end' });
   }, [rows, count, openId]);
 }
+
+const spaceBelow = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement): number =>
+  scrollHeight - scrollTop - clientHeight;

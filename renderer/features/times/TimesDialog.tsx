@@ -7,8 +7,10 @@ import { readTime } from '../../language/readTime';
 import { TIME_SENTENCES } from '../../language/timeProblems';
 import { run, sentenceOf, type Console } from '../../store/console';
 import { shownZone } from '../../store/zone';
+import { formKeyOf } from '../../store/formKeys';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/Field';
+import { useKeptForm } from '../../ui/useKeptForm';
 import styles from './Times.module.css';
 
 /** What stands in each field; '' = not known yet. */
@@ -21,9 +23,15 @@ export function TimesDialog({ console }: { readonly console: Console }) {
   const first = useRef<HTMLInputElement>(null);
   const reasonRef = useRef<HTMLInputElement>(null);
   const [before] = useState(() => asTyped(incident, timeZone));
-  const [typed, setTyped] = useState<Typed>(before);
-  const [reason, setReason] = useState('');
+  const key = formKeyOf(console, { name: 'times' }) ?? '';
+  const form = useKeptForm(console.drafts, key, { ...before, reason: '' });
+  const typed = form.values;
   const [problem, setProblem] = useState<string>();
+
+  const discard = (): void => {
+    form.clear();
+    console.view.closeDialog();
+  };
 
   const read = (stamp: StampName): { at?: EpochMs | null; problem?: string; echo?: string } => {
     const text = typed[stamp].trim();
@@ -41,9 +49,9 @@ export function TimesDialog({ console }: { readonly console: Console }) {
       if (unreadable !== undefined) return setProblem(undefined);
       if (at !== undefined) stamps[stamp] = at;
     }
-    const ran = run(console, { type: 'set-stamps', stamps, reason });
+    const ran = run(console, { type: 'set-stamps', stamps, reason: typed.reason });
     setProblem(sentenceOf(ran));
-    if (ran.ok) console.view.closeDialog();
+    if (ran.ok) discard();
     else reasonRef.current?.focus();
   };
 
@@ -53,6 +61,7 @@ export function TimesDialog({ console }: { readonly console: Console }) {
       submit="Save times"
       onSubmit={save}
       onClose={console.view.closeDialog}
+      onCancel={discard}
       initialFocus={first}
       finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
       wide
@@ -60,6 +69,7 @@ export function TimesDialog({ console }: { readonly console: Console }) {
       <p className={styles['intro']}>
         When it really happened, in {timeZone}: 14:32, -7m, or a full date and time. An empty field means
         nobody knows yet.
+        {!incident.isResolved && ' Setting Resolved does not resolve the incident: the Resolve button does.'}
       </p>
       <div className={styles['fields']}>
         {STAMP_NAMES.map((stamp, i) => {
@@ -72,7 +82,7 @@ export function TimesDialog({ console }: { readonly console: Console }) {
               value={typed[stamp]}
               problem={unreadable}
               hint={echo}
-              onChange={(event) => setTyped({ ...typed, [stamp]: event.target.value })}
+              onChange={(event) => form.set(stamp, event.target.value)}
             />
           );
         })}
@@ -81,9 +91,9 @@ export function TimesDialog({ console }: { readonly console: Console }) {
         ref={reasonRef}
         label="Reason"
         placeholder="from the dashboard"
-        value={reason}
+        value={typed.reason}
         problem={problem}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => form.set('reason', event.target.value)}
       />
     </Dialog>
   );

@@ -9,21 +9,28 @@ import {
 import { clockText } from '../../language/formatLocal';
 import { run, sentenceOf, type Console } from '../../store/console';
 import { shownZone } from '../../store/zone';
+import { formKeyOf } from '../../store/formKeys';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/Field';
+import { useKeptForm } from '../../ui/useKeptForm';
 
 /** How often updates are due in this incident; empty goes back to the severity's own cadence. */
 export function CadenceDialog({ console }: { readonly console: Console }) {
   const field = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(() =>
-    String(cadenceOf(console.session.store.getState().incident) ?? ''),
-  );
+  const key = formKeyOf(console, { name: 'cadence' }) ?? '';
+  const every = String(cadenceOf(console.session.store.getState().incident) ?? '');
+  const form = useKeptForm(console.drafts, key, { typed: every });
+  const { typed } = form.values;
   const [problem, setProblem] = useState<string>();
   const minutes = readMinutes(typed);
+  const discard = (): void => {
+    form.clear();
+    console.view.closeDialog();
+  };
   const save = (): void => {
     const ran = run(console, { type: 'set-cadence', minutes });
     setProblem(sentenceOf(ran));
-    if (ran.ok) console.view.closeDialog();
+    if (ran.ok) discard();
   };
   return (
     <Dialog
@@ -31,6 +38,7 @@ export function CadenceDialog({ console }: { readonly console: Console }) {
       submit="Set cadence"
       onSubmit={save}
       onClose={console.view.closeDialog}
+      onCancel={discard}
       initialFocus={field}
       finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
     >
@@ -41,7 +49,7 @@ export function CadenceDialog({ console }: { readonly console: Console }) {
         inputMode="numeric"
         value={typed}
         problem={problem}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => form.set('typed', event.target.value)}
       />
     </Dialog>
   );

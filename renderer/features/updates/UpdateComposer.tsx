@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { UPDATE_STATE_NAMES } from '../../domain/describe';
 import type { UpdateState } from '../../domain/events';
 import { REFUSAL_SENTENCES } from '../../domain/refusals';
+import { formatLength, HOUR, ms, type EpochMs } from '../../domain/time';
 import { formatLocal } from '../../language/formatLocal';
 import { TIME_SENTENCES } from '../../language/timeProblems';
 import { keyLabel } from '../../store/actions';
@@ -82,7 +83,7 @@ export function UpdateComposer({
           placeholder="03:45 or 15m"
           value={next.text}
           problem={next.next.ok ? undefined : TIME_SENTENCES[next.next.problem]}
-          hint={nextHint(next, shownZone(console))}
+          hint={nextHint(next, shownZone(console), console.ports.now())}
           onChange={(event) => composer.set('next', event.target.value)}
         />
         {composer.problem !== undefined && (
@@ -111,7 +112,10 @@ export function UpdateComposer({
   );
 }
 
-function nextHint({ next, text, mayEnd }: NextUpdate, timeZone: string): string | undefined {
+/** Longer than any cadence: worth a second look before it is promised. */
+const LONG = 2 * HOUR;
+
+function nextHint({ next, text, mayEnd }: NextUpdate, timeZone: string, now: EpochMs): string | undefined {
   if (!next.ok) return undefined;
   if (next.at === null) {
     return mayEnd
@@ -119,5 +123,6 @@ function nextHint({ next, text, mayEnd }: NextUpdate, timeZone: string): string 
       : REFUSAL_SENTENCES['next-update-missing'];
   }
   const echo = formatLocal(next.at, timeZone).slice(0, 16);
-  return echo === text.trim() ? undefined : `= ${echo}`;
+  const far = next.at - now > LONG ? `The alarm is silent for ${formatLength(ms(next.at - now))}.` : '';
+  return [echo === text.trim() ? '' : `= ${echo}.`, far].filter(Boolean).join(' ') || undefined;
 }

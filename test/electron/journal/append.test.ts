@@ -54,7 +54,7 @@ describe('appending to the journal', () => {
     expect(await allRows(journal)).toEqual(rows);
   });
 
-  it('writes what gathers during an fsync as one block with one fsync', async () => {
+  it('[JRN2] writes what gathers during an fsync as one block with one fsync', async () => {
     let syncs = 0;
     const files = faultyFiles({
       sync: async (path) => {

@@ -65,6 +65,42 @@ describe('a damaged line in the middle of a journal', () => {
     }
   });
 
+  it('is reported alone, and the chain names it, in each of 60 places', async () => {
+    const profile = tempFolder();
+    const { journal } = await startJournal(profile);
+    await journal.append('inc1', notes(8));
+    await journal.close();
+    const good = readFileSync(journalFile(profile));
+    for (let n = 0; n < 60; n += 1) {
+      const line = 3 + (n % 5);
+      const [from, to] = [startOfLine(good, line), startOfLine(good, line + 1) - 1];
+      const at = from + Math.floor(((n + 0.5) / 60) * (to - from));
+      const bytes = Buffer.from(good);
+      bytes.writeUInt8(bytes.readUInt8(at) ^ 0x10, at);
+      writeFileSync(journalFile(profile), bytes);
+      const again = await startJournal(profile);
+      const { recovery } = await again.journal.state();
+      expect(recovery?.unreadableLines, `byte ${at}`).toMatchObject([{ file: 'inc1.0001.ndjson', line }]);
+      expect(await allRows(again.journal)).toEqual(notes(8).filter((_, i) => i !== line - 2));
+      const proof = await again.journal.proof('inc1');
+      expect(proof).toMatchObject({ ok: true, value: { brokenAt: { file: 'inc1.0001.ndjson', line } } });
+    }
+  });
+
+  it('that was taken out is no damage to any other, and the chain names the gap', async () => {
+    const { journal, profile } = await startDamaged(() => undefined);
+    await journal.close();
+    const good = readFileSync(journalFile(profile));
+    const [from, to] = [startOfLine(good, 4), startOfLine(good, 5)];
+    writeFileSync(journalFile(profile), Buffer.concat([good.subarray(0, from), good.subarray(to)]));
+    const again = await startJournal(profile);
+    expect(await allRows(again.journal)).toEqual([note(1), note(2), note(4), note(5)]);
+    expect(await again.journal.proof('inc1')).toMatchObject({
+      ok: true,
+      value: { brokenAt: { file: 'inc1.0001.ndjson', line: 4 } },
+    });
+  });
+
   it('leaves the file as it is and appends behind it', async () => {
     const { profile, bytes, journal } = await startDamaged((content) => {
       content.writeUInt8(0x21, startOfLine(content, 3) + 100);

@@ -22,6 +22,18 @@ async function startCutAt(from: string, length: number) {
   return { profile, ...(await startJournal(profile)) };
 }
 
+/** Where each line begins; the first one is the header. */
+function lineStarts(bytes: Buffer): readonly number[] {
+  const starts = [0];
+  for (let at = bytes.indexOf('\n'); at < bytes.length - 1; at = bytes.indexOf('\n', at + 1)) {
+    starts.push(at + 1);
+  }
+  return starts;
+}
+
+/** Where the line that begins there ends, without its newline. */
+const endOf = (bytes: Buffer, start: number): number => bytes.indexOf('\n', start);
+
 describe('a journal cut in its last line', () => {
   it('keeps every earlier row, keeps the tail aside and takes appends, whatever byte it was cut at', async () => {
     const { profile: whole, bytes } = await writtenBy(3);
@@ -36,6 +48,20 @@ describe('a journal cut in its last line', () => {
       const again = await startJournal(profile);
       expect(await allRows(again.journal)).toEqual([note(1), note(2), note(4)]);
       expect((await again.journal.state()).recovery?.unreadableLines).toEqual([]);
+    }
+  });
+
+  it('keeps every row that is whole, at every byte of the last three rows', async () => {
+    const { profile: whole, bytes } = await writtenBy(6);
+    const starts = lineStarts(bytes);
+    const from = starts.at(-3) ?? 0;
+    for (let length = from; length < bytes.length; length += 1) {
+      const { journal } = await startCutAt(whole, length);
+      // A row that lacks only its newline is whole.
+      const rows = starts.filter((start, line) => line > 0 && endOf(bytes, start) <= length).length;
+      expect(await allRows(journal), `cut at ${length}`).toEqual(notes(rows));
+      expect(await journal.append('inc1', [note(9)])).toEqual({ ok: true, value: { durable: rows + 1 } });
+      await journal.close();
     }
   });
 

@@ -30,7 +30,7 @@ async function restarted(profile: string) {
 }
 
 describe('writes that go short', () => {
-  it('are gone on with until all is written', async () => {
+  it('[JRN3] are gone on with until all is written', async () => {
     const { profile, journal } = await started({ write: (path) => (isSegment(path) ? 7 : 4096) });
     expect(await journal.append('inc1', notes(5))).toEqual({ ok: true, value: { durable: 5 } });
     await journal.close();
@@ -85,7 +85,7 @@ describe('writes that go short', () => {
     let writes = 0;
     faults.write = (path) => {
       writes += isSegment(path) ? 1 : 0;
-      if (writes > 1) throw systemError('EIO');
+      if (writes > 1) throw systemError('EROFS');
       return 10;
     };
     expect((await journal.append('inc1', [note(2)])).ok).toBe(false);
@@ -99,7 +99,7 @@ describe('writes that go short', () => {
 });
 
 describe('an fsync that fails once', () => {
-  it('acknowledges nothing, and the next append begins a new segment', async () => {
+  it('[JRN3] acknowledges nothing, and the next append begins a new segment', async () => {
     const faults: Faults = {};
     const { profile, journal } = await started(faults);
     await journal.append('inc1', notes(2));
@@ -160,8 +160,61 @@ describe('an fsync that fails once', () => {
   });
 });
 
+describe('a write that fails with an error of the device', () => {
+  it('[JRN3] acknowledges nothing, and the next append begins a new segment', async () => {
+    const faults: Faults = {};
+    const { profile, journal } = await started(faults);
+    await journal.append('inc1', notes(2));
+    faults.write = failing('EIO', 1) as never;
+    expect((await journal.append('inc1', [note(3)])).ok).toBe(false);
+    delete faults.write;
+    expect(await journal.append('inc1', [note(3)])).toEqual({ ok: true, value: { durable: 3 } });
+    expect(existsSync(journalFile(profile, 2))).toBe(true);
+    await journal.close();
+    expect((await restarted(profile)).rows).toEqual(notes(3));
+  });
+});
+
+describe('an fsync that hangs, and then fails', () => {
+  it('[JRN2] holds up its own rows and those that gather behind it, no other incident and no reading', async () => {
+    const faults: Faults = {};
+    const { profile, journal } = await started(faults);
+    await journal.append('inc1', notes(2));
+    await allRows(journal);
+    let fail: (error: Error) => void = () => undefined;
+    const hangs = new Promise<void>((_resolve, reject) => (fail = reject));
+    let syncs = 0;
+    faults.sync = (path) => {
+      if (path !== journalFile(profile)) return;
+      syncs += 1;
+      return syncs === 1 ? hangs : undefined;
+    };
+    const answered: number[] = [];
+    const append = async (n: number) => {
+      const { ok } = await journal.append('inc1', [note(n)]);
+      answered.push(n);
+      return ok;
+    };
+    const first = append(3);
+    await journal.append('inc2', [note(1, 'x', 'inc2')]);
+    const behind = [4, 5, 6].map(append);
+    expect(await allRows(journal)).toEqual(notes(2));
+    expect(await allRows(journal, 'inc2')).toHaveLength(1);
+    expect(answered).toEqual([]);
+    fail(systemError('EIO'));
+    expect(await first).toBe(false);
+    // What gathered goes into the new file as one block; what failed is the page's to send again.
+    expect(await Promise.all(behind)).toEqual([true, true, true]);
+    expect(await append(3)).toBe(true);
+    expect(existsSync(journalFile(profile, 2))).toBe(true);
+    await journal.close();
+    const { rows } = await restarted(profile);
+    expect(rows.map((row) => row.stamp).toSorted()).toEqual(notes(6).map((row) => row.stamp));
+  });
+});
+
 describe('a full disk', () => {
-  it('costs the ballast first, and the row is saved', async () => {
+  it('[JRN3] costs the ballast first, and the row is saved', async () => {
     const faults: Faults = {};
     const { profile, journal, ballast } = await started(faults);
     await ballast.replenish();
@@ -226,7 +279,7 @@ describe('what the page is told of a failed append', () => {
     const faults: Faults = {};
     const { profile, journal } = await started(faults);
     await journal.append('inc1', notes(3));
-    faults.write = failing('EIO', 1) as never;
+    faults.write = failing('EROFS', 1) as never;
     await journal.append('inc1', [note(4)]);
     delete faults.write;
     truncateSync(journalFile(profile), 900);

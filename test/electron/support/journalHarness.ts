@@ -8,6 +8,7 @@ import { nodeFiles } from '../../../electron/files/nodeFiles';
 import { Ballast } from '../../../electron/journal/ballast';
 import { writeCheckpoint } from '../../../electron/journal/checkpoint';
 import { Journal } from '../../../electron/journal/journal';
+import { SEGMENT_BYTES, type JournalPlace } from '../../../electron/journal/journalPlace';
 import { journalPaths, tornTailPath } from '../../../electron/journal/paths';
 import { journalPrelude, type Prelude } from '../../../electron/journal/prelude';
 import { NOON } from './rows';
@@ -21,7 +22,14 @@ export interface RunningJournal {
   readonly end: () => Promise<void>;
 }
 
-export async function startJournal(profile: string, files: FilePort = nodeFiles): Promise<RunningJournal> {
+/** What a test may want otherwise than it is in the program. */
+export type PlaceChange = Partial<Pick<JournalPlace, 'segmentBytes' | 'changed'>>;
+
+export async function startJournal(
+  profile: string,
+  files: FilePort = nodeFiles,
+  change: PlaceChange = {},
+): Promise<RunningJournal> {
   const paths = journalPaths(profile);
   const prelude = await journalPrelude(files, paths, NOON);
   const ballast = new Ballast(files, paths.ballast, paths.folder);
@@ -33,6 +41,9 @@ export async function startJournal(profile: string, files: FilePort = nodeFiles)
       device: 'dev1',
       now: () => NOON,
       ballast,
+      segmentBytes: SEGMENT_BYTES,
+      changed: () => undefined,
+      ...change,
     },
     prelude,
   );

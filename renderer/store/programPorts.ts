@@ -1,0 +1,12 @@
+import type { LeaveAnswer } from '../../electron/contract';
+
+/** What the page asks of the program around it. */
+export interface ProgramPorts {
+  /** Ends in order and starts again. */
+  readonly restart: () => void;
+  /** Shows the newest failure report in the file manager. */
+  readonly showReport: () => void;
+  readonly leave: (answer: LeaveAnswer) => void;
+  /** The incidents that main has an alarm for. */
+  readonly armed: () => Promise<readonly string[]>;
+}
