@@ -31,4 +31,6 @@ export interface Boot {
   readonly locale: string;
   readonly timeZone: string;
   readonly version: string;
+  /** 'leave': a newer version wrote it, or it is not backed up and so not to be upgraded. */
+  readonly workingCopy: 'use' | 'leave';
 }

@@ -30,6 +30,7 @@ const requests: { readonly [K in keyof Requests]: true } = {
   'mirror:restore': true,
   'integrity:check': true,
   'rows:saveElsewhere': true,
+  'profile:another': true,
   'alarm:test': true,
   'alarm:arm': true,
   'alarm:disarm': true,

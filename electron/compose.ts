@@ -54,10 +54,11 @@ interface Holder {
 /** Puts the console together and opens its window. The profile is read while Electron gets ready. */
 export async function compose(ground: Ground): Promise<void> {
   const [stores, remembered] = await Promise.all([
-    openStores(ground.profile, ground),
+    openStores(ground.profile, { ...ground, version: app.getVersion() }),
     readWindowState(ground.files, ground.profile.bounds),
     app.whenReady(),
   ]);
+  if (stores.isNewer) ground.failures.mute();
   closeEverything(session.defaultSession);
   serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'), stores.images);
   applyTheme(stores.settings.current);
@@ -72,21 +73,28 @@ export async function compose(ground: Ground): Promise<void> {
     fromPreload: preloadHandlers(services),
     onRefused: (error) => failures.report(failureOf('page', error)),
   });
-  holder.window = openWindow({ ...services, ...ground, remembered });
+  holder.window = openWindow({ ...services, ...ground, files: stores.files, remembered });
   endProperly(app, holder.window, services);
   ground.uncaught.tellTo((news) => outbox.put('failure:happened', news));
   openArrivals({ ...ground, ...services });
   app.on('activate', () => bringForward(holder.window));
   alarms.resume(stores.keptAlarms);
   watchTime(alarms);
-  services.schedule.begin();
-  void stores.mirror.begin((state) => outbox.put('mirror:changed', state));
+  if (!stores.isNewer) void keepBackedUp(stores, services);
   watchSpace(ground.files, ground.profile.root, (space) => outbox.put('disk:space', space));
   void workWhenIdle({
     ...stores,
     damaged: (damage) => outbox.put('journal:damaged', damage),
     ending: () => shutdown.hasBegun,
   });
+}
+
+/** Where no backup could be made, the profile was not brought up to this version either. */
+async function keepBackedUp({ prepared, mirror }: Stores, { schedule, outbox }: Services): Promise<void> {
+  schedule.begin();
+  void mirror.begin((state) => outbox.put('mirror:changed', state));
+  const outcome = await prepared;
+  if (!outcome.ok) outbox.put('backup:trouble', { failure: outcome.failure });
 }
 
 function makeServices(ground: Ground, stores: Stores, holder: Holder): Services {

@@ -116,6 +116,11 @@ export interface Requests {
     args: [request: { incidentId: string; folderName: string; rows: readonly StoredRow[] }];
     result: Outcome<{ path: string; rows: number }> | null;
   };
+  /**
+   * A person chooses another folder to keep data in, and the console starts anew there. Null when
+   * cancelled; a failure when that one can't be written either.
+   */
+  'profile:another': { args: []; result: Outcome<null> | null };
   /** Does what a due update does outside the page: notification, flash, badge. */
   'alarm:test': { args: []; result: void };
   'alarm:arm': { args: [update: ArmedUpdate]; result: void };

@@ -31,6 +31,7 @@ export class FailureReports {
   private times: readonly number[] = [];
   private turn: Promise<void> = Promise.resolve();
   private number = 0;
+  private muted = false;
 
   constructor(
     private readonly files: FilePort,
@@ -47,11 +48,16 @@ export class FailureReports {
   file(failure: Failure): Promise<string | null> {
     const now = this.clock.mono();
     this.times = this.times.filter((time) => now - time < MINUTE_MS);
-    if (this.times.length >= MOST_PER_MINUTE) return Promise.resolve(null);
+    if (this.muted || this.times.length >= MOST_PER_MINUTE) return Promise.resolve(null);
     this.times = [...this.times, now];
     const written = this.turn.then(() => this.write(failure)).catch(() => null);
     this.turn = written.then(() => undefined);
     return written;
+  }
+
+  /** Writes nothing from now on: the folder belongs to a newer version. */
+  mute(): void {
+    this.muted = true;
   }
 
   /** Waits until everything reported so far is written. */

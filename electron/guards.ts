@@ -110,6 +110,7 @@ export const requestGuards = {
   'mirror:restore': v.strictTuple([]),
   'integrity:check': v.strictTuple([]),
   'rows:saveElsewhere': v.strictTuple([elsewhereShape]),
+  'profile:another': v.strictTuple([]),
   'alarm:test': v.strictTuple([]),
   'alarm:arm': v.strictTuple([armedUpdateShape]),
   'alarm:disarm': v.strictTuple([

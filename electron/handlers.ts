@@ -92,7 +92,8 @@ export function preloadHandlers({ bundles, heartbeat }: Services): PreloadHandle
 }
 
 /** The page's first call; that it comes says that somebody is there to be pushed to. */
-function boot({ stores, outbox }: Services): Boot {
+async function boot({ stores, outbox }: Services): Promise<Boot> {
+  const prepared = await stores.prepared;
   setImmediate(() => outbox.pageIsThere());
   return {
     deviceId: stores.device,
@@ -102,6 +103,7 @@ function boot({ stores, outbox }: Services): Boot {
     locale: app.getLocale(),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     version: app.getVersion(),
+    workingCopy: prepared.ok ? 'use' : 'leave',
   };
 }
 

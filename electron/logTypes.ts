@@ -22,7 +22,8 @@ export interface StoredRow {
 
 /** Why a store could not be written or read. `path` is where; `detail` is the system's own word. */
 export interface StorageFailure {
-  readonly reason: 'disk-full' | 'read-only' | 'missing' | 'in-the-way' | 'too-many-files' | 'failed';
+  readonly reason:
+    'disk-full' | 'read-only' | 'missing' | 'in-the-way' | 'too-many-files' | 'newer-version' | 'failed';
   readonly path: string;
   readonly detail: string;
 }
@@ -57,7 +58,9 @@ export interface Recovery {
   readonly workingCopyMovedAside: boolean;
   /** Journal files whose torn last line was cut and kept beside them. */
   readonly tornTails: readonly { readonly incidentId: string; readonly keptAt: string }[];
-  /** Lines that could not be read; everything else was. `line` counts from 1. */
+  /** Rows the journal lacked that were read out of the working copy and written back. */
+  readonly returnedRows: number;
+  /** Lines that could not be read, and were not told of before; everything else was. `line` counts from 1. */
   readonly unreadableLines: readonly {
     readonly incidentId: string;
     readonly file: string;

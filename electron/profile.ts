@@ -10,6 +10,8 @@ export interface ProfilePaths {
   readonly bounds: string;
   readonly failures: string;
   readonly backups: string;
+  /** Which version of the program may write here. */
+  readonly version: string;
   readonly attachments: string;
   readonly mirror: string;
 }
@@ -24,6 +26,7 @@ export function profilePaths(root: string): ProfilePaths {
     bounds: join(root, 'window.json'),
     failures: join(root, 'failures'),
     backups: join(root, 'backups'),
+    version: join(root, 'profile-version.json'),
     attachments: join(root, 'attachments'),
     mirror: join(root, 'mirror.json'),
   };
@@ -35,4 +38,15 @@ export function profilePaths(root: string): ProfilePaths {
  */
 export function defaultProfile(appData: string): string {
   return join(appData, 'incident-console');
+}
+
+/** Names the profile folder on the command line. */
+export const PROFILE_SWITCH = '--user-data-dir';
+
+/** Arguments without that switch, be it written as one word or as two. */
+export function withoutProfile(args: readonly string[]): readonly string[] {
+  return args.filter(
+    (one, n) =>
+      one !== PROFILE_SWITCH && !one.startsWith(`${PROFILE_SWITCH}=`) && args[n - 1] !== PROFILE_SWITCH,
+  );
 }

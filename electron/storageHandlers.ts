@@ -1,4 +1,5 @@
 import { dialog, shell } from 'electron';
+import { moveToAnotherProfile } from './anotherProfile';
 import { checkImages } from './attachments/references';
 import type { Requests, StoragePlaces } from './contract';
 import type { Services } from './handlers';
@@ -17,6 +18,7 @@ type StorageChannels =
   | 'backups:restore'
   | 'integrity:check'
   | 'rows:saveElsewhere'
+  | 'profile:another'
   | 'alarm:test';
 
 /** Answers what concerns where data lives, its backups, and the alarm's trial. */
@@ -32,6 +34,8 @@ export function storageHandlers(services: Services): Pick<RequestHandlers, Stora
     'backups:restore': (file) => stores.backups.restore(file),
     'integrity:check': () => checkEverything(services),
     'rows:saveElsewhere': (request) => elsewhere(services, request),
+    'profile:another': () =>
+      moveToAnotherProfile({ window: services.window(), end: () => void services.shutdown.begin() }),
     'alarm:test': () => attention.ring(TRIAL, 'This is a test of the update alarm'),
   };
 }

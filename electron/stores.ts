@@ -8,6 +8,8 @@ import { Drafts } from './drafts';
 import { failureOf, type FailureReports } from './failures';
 import type { FilePort } from './files/filePort';
 import { placeMarker, removeMarker } from './files/marker';
+import { readOnlyFiles } from './files/readOnlyFiles';
+import { failed, ok } from './files/storageFailure';
 import { Ballast } from './journal/ballast';
 import { writeCheckpoint } from './journal/checkpoint';
 import { Journal } from './journal/journal';
@@ -17,12 +19,19 @@ import { journalPrelude } from './journal/prelude';
 import { deleteOldCopies } from './journal/workingCopy';
 import { Mirror } from './mirror/mirror';
 import type { ProfilePaths } from './profile';
+import { profileAge, upgradeProfile, type ProfileAge, type Upgrade } from './profileVersion';
 import { redactEverywhere } from './redaction';
 import { SettingsFile } from './settings';
 import type { Clock } from './wallClock';
 
 /** Everything main keeps in the profile folder, ready for use. */
 export interface Stores {
+  /** The file system as the profile may use it. */
+  readonly files: FilePort;
+  /** A newer version of the program keeps its data here: nothing is written. */
+  readonly isNewer: boolean;
+  /** Whether the profile is this version's, so that its working copy may be opened. Never rejects. */
+  readonly prepared: Promise<Outcome<null>>;
   readonly device: string;
   readonly journal: Journal;
   readonly ballast: Ballast;
@@ -50,6 +59,8 @@ export interface StorePorts {
   readonly files: FilePort;
   readonly clock: Clock;
   readonly failures: FailureReports;
+  /** The program's version, for the mark in the profile. */
+  readonly version?: string;
 }
 
 /**
@@ -57,16 +68,16 @@ export interface StorePorts {
  * folder that can't be read or written gives empty stores that say so when asked.
  */
 export async function openStores(profile: ProfilePaths, ports: StorePorts): Promise<Stores> {
-  const { files, clock } = ports;
+  const { clock } = ports;
+  const { age, files } = await profileFiles(profile, ports);
   const paths = journalPaths(profile.root);
-  const settings = new SettingsFile(files, profile.settings);
-  const drafts = new Drafts(files, profile.drafts, reporting(ports, 'drafts'));
-  const alarms = new AlarmFile(files, profile.alarms, reporting(ports, 'alarms'));
+  const small = smallFiles(files, profile, ports);
+  const { drafts } = small;
   const [prelude, device, keptAlarms] = await Promise.all([
     journalPrelude(files, paths, clock.wall()),
     deviceId(files, profile.device),
-    alarms.load(),
-    settings.load(),
+    small.alarms.load(),
+    small.settings.load(),
     drafts.load(),
   ]);
   const ballast = new Ballast(files, paths.ballast, paths.folder);
@@ -77,24 +88,59 @@ export async function openStores(profile: ProfilePaths, ports: StorePorts): Prom
   const images = new ImageStore(files, profile.attachments);
   const backups = new Backups({ files, folder: profile.backups, journal, device, now });
   return {
+    files,
+    isNewer: age.kind === 'newer',
+    prepared: prepare(age, { files, path: profile.version, backups, writtenBy: ports.version ?? '' }),
     device,
     journal,
     ballast,
     backups,
     images,
     mirror,
-    settings,
-    drafts,
-    alarms,
+    ...small,
     keptAlarms,
     redact: (incidentId, rows) =>
       redactEverywhere({ files, paths, drafts, backups, images, journal }, incidentId, rows),
     ...marks(files, paths),
-    settle: async () => {
-      await Promise.all([settings.drain(), drafts.drain(), alarms.drain(), ports.failures.drain()]);
-      await writeCheckpoint(files, paths.checkpoint, await journal.close());
-    },
+    settle: () =>
+      settle(small, ports.failures, async () =>
+        writeCheckpoint(files, paths.checkpoint, await journal.close()),
+      ),
   };
+}
+
+/** The file system as far as the profile's version lets us use it. */
+async function profileFiles(
+  { version }: ProfilePaths,
+  { files }: StorePorts,
+): Promise<{ readonly age: ProfileAge; readonly files: FilePort }> {
+  const age = await profileAge(files, version);
+  return { age, files: age.kind === 'newer' ? readOnlyFiles(files, age.why) : files };
+}
+
+type SmallFiles = Pick<Stores, 'settings' | 'drafts' | 'alarms'>;
+
+function smallFiles(files: FilePort, profile: ProfilePaths, ports: StorePorts): SmallFiles {
+  return {
+    settings: new SettingsFile(files, profile.settings),
+    drafts: new Drafts(files, profile.drafts, reporting(ports, 'drafts')),
+    alarms: new AlarmFile(files, profile.alarms, reporting(ports, 'alarms')),
+  };
+}
+
+/** Writes what the small files still hold, then does `last`. */
+async function settle(
+  { settings, drafts, alarms }: SmallFiles,
+  failures: FailureReports,
+  last: () => Promise<void>,
+): Promise<void> {
+  await Promise.all([settings.drain(), drafts.drain(), alarms.drain(), failures.drain()]);
+  await last();
+}
+
+function prepare(age: ProfileAge, upgrade: Upgrade): Promise<Outcome<null>> {
+  if (age.kind === 'older') return upgradeProfile(upgrade);
+  return Promise.resolve(age.kind === 'newer' ? failed(age.why, upgrade.path) : ok(null));
 }
 
 function journalPlace(

@@ -64,7 +64,7 @@ function OpenDialog({ console, platform }: DialogsProps) {
     case 'bundle':
       return <BundleDialog console={console} />;
     case 'settings':
-      return <SettingsDialog console={console} file={null} />;
+      return <SettingsDialog console={console} file={null} at={dialog.at} />;
     case 'restore':
       return <SettingsDialog console={console} file={dialog.file} />;
     case 'leave':

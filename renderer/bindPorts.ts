@@ -64,6 +64,7 @@ function bindStorage(bridge: Bridge): StoragePorts {
     },
     checkIntegrity: () => bridge.call('integrity:check'),
     saveElsewhere: (request) => bridge.call('rows:saveElsewhere', request),
+    anotherProfile: () => bridge.call('profile:another'),
     testAlarm: () => bridge.call('alarm:test'),
   };
 }

@@ -5,6 +5,8 @@ import { listenForEnds } from './bindProgram';
 import type { IncidentId } from './domain/ids';
 import { JournalClient } from './persistence/journalClient';
 import { JournalledLog } from './persistence/journalledLog';
+import type { EventLog } from './persistence/eventLog';
+import { MemoryCopy } from './persistence/memoryCopy';
 import { WorkingCopy } from './persistence/workingCopy';
 import { perform } from './store/actions';
 import { Attaching } from './store/attaching';
@@ -26,11 +28,12 @@ import { createSettings } from './store/settings';
 import { tellBackupTrouble, tellSpace } from './store/diskNotices';
 import {
   tellCopyTrouble,
-  tellDamage,
   tellJournalState,
+  tellReturned,
   tellRestored,
   watchStorage,
 } from './store/storageNotices';
+import { mendDamage, showDamage } from './store/mending';
 import { createTicker } from './store/ticker';
 import { createUpdateAlarm } from './store/updateAlarm';
 import { unsavedIn } from './store/unsavedRows';
@@ -44,7 +47,7 @@ export function compose(bridge: Bridge, boot: Boot): Console {
   const incidents = createIncidents();
   const settings = createSettings(boot.settings, ports, notices);
   const journal = new JournalClient(bridge);
-  const log = new JournalledLog(journal, new WorkingCopy(), () => tellCopyTrouble(notices));
+  const log = makeLog(journal, boot, notices);
   const session = makeSession(log, ports, incidents, notices);
   const rescue = new Rescue({ log, session, notices }, ports);
   watchStorage(session, notices, ports, rescue);
@@ -71,10 +74,16 @@ export function compose(bridge: Bridge, boot: Boot): Console {
     mirroring: new Mirroring({ log, session, incidents, notices, view, settings }, ports),
     ports,
   };
-  listen(bridge, console);
+  listen(bridge, console, log);
   listenForEnds(bridge, console, start(console, journal, log, boot));
   keepView(view, drafts, session);
   return console;
+}
+
+function makeLog(journal: JournalClient, boot: Boot, notices: Notices): JournalledLog {
+  const copy = boot.workingCopy === 'use' ? new WorkingCopy() : new MemoryCopy();
+  const inTrouble = (why: string): void => tellCopyTrouble(notices, why);
+  return new JournalledLog(journal, copy, inTrouble, tellReturned(notices));
 }
 
 function makeSession(log: JournalledLog, ports: Ports, incidents: Incidents, notices: Notices): Session {
@@ -97,7 +106,9 @@ async function start(
   console.session.resume(unsavedIn(boot.drafts));
   const opening = openIncident === null ? undefined : console.session.open(openIncident as IncidentId);
   // Told at once: on a disk that can't be written, the working copy is long in saying that it won't open.
-  const telling = journal.state().then((state) => tellJournalState(state, console.notices, console.rescue));
+  const telling = journal
+    .state()
+    .then((state) => tellJournalState(state, console.notices, console.rescue, () => showDamage(console)));
   const [summaries] = await Promise.all([log.list(), telling]);
   // What was declared or read while the list was on its way is newer than the list.
   const newer = console.incidents.store.getState();
@@ -108,13 +119,13 @@ async function start(
   await console.mirroring.look();
 }
 
-function listen(bridge: Bridge, console: Console): void {
+function listen(bridge: Bridge, console: Console, log: EventLog): void {
   bridge.on('alarm:rang', console.alarm.rang);
   bridge.on('menu:action', ({ id }) => perform(console, id));
   bridge.on('clock:changed', () => console.ticker.tick());
   bridge.on('bundle:opened', (bundle) => console.bundleImporting.opened(bundle));
   bridge.on('bundle:refused', ({ name, why }) => console.bundleImporting.refused(name, why));
-  bridge.on('journal:damaged', ({ file, why }) => tellDamage(file, why, console.notices));
+  bridge.on('journal:damaged', (damage) => void mendDamage(console, log, damage));
   bridge.on('backup:trouble', ({ failure }) => tellBackupTrouble(failure, console.notices));
   bridge.on('mirror:changed', (state) => console.mirroring.take(state));
   bridge.on('disk:space', (space) => tellSpace(space, console.notices));

@@ -18,6 +18,7 @@ const REASONS: { readonly [code: string]: StorageFailure['reason'] } = {
   EISDIR: 'in-the-way',
   EMFILE: 'too-many-files',
   ENFILE: 'too-many-files',
+  NEWER_PROFILE: 'newer-version',
 };
 
 /** What the page is told of an error met while reading or writing `path`. */

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import * as v from 'valibot';
 import type { FilePort } from '../files/filePort';
 import { atomicWrite } from '../files/atomicWrite';
 import { incidentIdShape } from '../rowShape';
 import type { IncidentState, SegmentState } from './incidentScan';
+import { segmentFile } from './segmentName';
 
 /**
  * What a clean exit knew of each incident's journal, so that the next start need not read the files
@@ -39,6 +41,21 @@ export async function readCheckpoint(files: FilePort, path: string): Promise<Che
   } catch {
     return null;
   }
+}
+
+/** Whether the files are those that the checkpoint names, each with the size it names. */
+export async function isAsLeft(
+  files: FilePort,
+  folder: string,
+  checkpoint: Checkpoint,
+  segments: readonly string[],
+): Promise<boolean> {
+  const vouched = [...checkpoint].flatMap(([incidentId, state]) =>
+    state.segments.map(({ segment, bytes }) => ({ file: segmentFile(incidentId, segment), bytes })),
+  );
+  if (vouched.length !== segments.length) return false;
+  const sizes = await Promise.all(vouched.map(({ file }) => files.size(join(folder, file))));
+  return vouched.every(({ bytes }, n) => sizes[n] === bytes);
 }
 
 export async function writeCheckpoint(files: FilePort, path: string, checkpoint: Checkpoint): Promise<void> {

@@ -103,6 +103,24 @@ export class IncidentJournal {
     }
   }
 
+  /**
+   * Takes in rows that were read out of a working copy, those of them whose stamp is not here; how many.
+   * A row that is here, be it redacted, is the better one.
+   */
+  adopt(rows: readonly StoredRow[]): Promise<number> {
+    return this.exclusively(async () => {
+      const index = await this.indexed();
+      const missing = rows.filter(({ stamp }) => !index.find(stamp));
+      if (missing.length > 0) await this.write(missing.toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1)));
+      return missing.length;
+    });
+  }
+
+  /** A line went bad: reads the files anew, so that its row counts as lacking and can be written again. */
+  async recheck(): Promise<void> {
+    await this.exclusively(() => this.rescan());
+  }
+
   /** The files as they stand at one moment, each as far as it is acknowledged. */
   async copy(): Promise<Outcome<readonly { readonly file: string; readonly bytes: Buffer }[]>> {
     const { files, folder } = this.place;

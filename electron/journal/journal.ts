@@ -1,14 +1,17 @@
+import { dirname } from 'node:path';
 import type { JournalState, JournalSummary, JournalVerification, Outcome } from '../contract';
 import type { Pushes, Recovery, StoredRow } from '../contract';
 import { ChainCheck } from './chainCheck';
 import { EMPTY_INCIDENT } from './incidentScan';
 import { IncidentJournal, type RowsPage } from './incidentJournal';
 import type { JournalPlace } from './journalPlace';
+import { keepDamagedLines } from './damagedLines';
 import type { Prelude } from './prelude';
 import { segmentFile, type SegmentName } from './segmentName';
 import { scanAtStart, type StartScan } from './startScan';
 import { verifySegment } from './verifySegment';
 import type { Checkpoint } from './checkpoint';
+import { salvage } from '../salvage/salvage';
 
 /** How far an incident's journal is acknowledged. */
 export interface JournalExtent {
@@ -27,6 +30,8 @@ type Damage = Pushes['journal:damaged'];
 export class Journal {
   private readonly incidents = new Map<string, IncidentJournal>();
   private readonly scanned: Promise<StartScan>;
+  /** Rows of a set-aside working copy that the journal lacked and now has. */
+  private returnedRows = 0;
 
   constructor(
     private readonly place: JournalPlace,
@@ -42,10 +47,11 @@ export class Journal {
   async state(): Promise<JournalState> {
     const { tornTails, unreadableLines } = await this.scanned;
     const { uncleanExit, workingCopyMovedAside, unwritable } = this.prelude;
+    const { returnedRows } = this;
     const eventful =
-      uncleanExit || workingCopyMovedAside || tornTails.length > 0 || unreadableLines.length > 0;
+      uncleanExit || workingCopyMovedAside || tornTails.length + unreadableLines.length + returnedRows > 0;
     const recovery: Recovery | null = eventful
-      ? { uncleanExit, workingCopyMovedAside, tornTails, unreadableLines }
+      ? { uncleanExit, workingCopyMovedAside, tornTails, unreadableLines, returnedRows }
       : null;
     return { journals: this.summaries(), recovery, unwritable };
   }
@@ -115,7 +121,7 @@ export class Journal {
       if (check === null || unread[i - 1]?.incidentId !== name.incidentId) check = new ChainCheck(name);
       const why = await this.verdict(name, pause, check);
       if (why !== null) {
-        report({ incidentId: name.incidentId, file: name.file, why });
+        await this.damaged(name, why, report);
         check = null;
       }
       if (!(await pause())) return;
@@ -134,7 +140,34 @@ export class Journal {
     }
   }
 
+  /** Told once: what is known to be damaged stays in its file and stands aside too. */
+  private async damaged(name: SegmentName, why: string, report: (damage: Damage) => void): Promise<void> {
+    await this.incident(name.incidentId)
+      .recheck()
+      .catch(() => undefined);
+    const { files, folder, asideFor } = this.place;
+    const kept = await keepDamagedLines(files, folder, name, dirname(asideFor(name.file))).catch(() => null);
+    const isKnown = kept !== null && kept.found > 0 && kept.fresh.length === 0;
+    if (!isKnown) report({ incidentId: name.incidentId, file: name.file, why });
+  }
+
   private async scan(): Promise<StartScan> {
+    const scan = await this.scanFiles();
+    const { setAside } = this.prelude;
+    if (setAside !== null) await this.takeBack(setAside).catch(() => undefined);
+    return scan;
+  }
+
+  /** Whatever the files lack and the working copy has is written again before anybody reads (REC2). */
+  private async takeBack(setAside: string): Promise<void> {
+    const { rows } = await salvage(this.place.files, setAside);
+    for (const incidentId of new Set(rows.map((row) => row.incidentId))) {
+      const own = rows.filter((row) => row.incidentId === incidentId);
+      this.returnedRows += await this.incident(incidentId).adopt(own);
+    }
+  }
+
+  private async scanFiles(): Promise<StartScan> {
     const scan = await scanAtStart(this.place, this.prelude.checkpoint).catch(() => EMPTY_SCAN);
     for (const [incidentId, state] of scan.incidents) {
       this.incidents.set(incidentId, new IncidentJournal(this.place, incidentId, state));

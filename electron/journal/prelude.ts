@@ -4,16 +4,18 @@ import type { FilePort } from '../files/filePort';
 import { placeMarker, removeMarker } from '../files/marker';
 import { storageFailure } from '../files/storageFailure';
 import { fileTime } from '../wallClock';
-import { readCheckpoint, type Checkpoint } from './checkpoint';
+import { isAsLeft, readCheckpoint, type Checkpoint } from './checkpoint';
 import type { JournalPaths } from './paths';
 import { readSegmentName } from './segmentName';
 import { holdsAnyRow } from './segmentScan';
-import { deleteWorkingCopy, moveWorkingCopyAside } from './workingCopy';
+import { copyWorkingCopyAside, deleteWorkingCopy, isLevelDb, moveWorkingCopyAside } from './workingCopy';
 
 /** What was found, and done, before the window may open. */
 export interface Prelude {
   readonly uncleanExit: boolean;
   readonly workingCopyMovedAside: boolean;
+  /** Where the working copy as it was stands aside, to be read for rows that the journal lacks. */
+  readonly setAside: string | null;
   /** Vouches for the files whose sizes still fit; null = read them all. */
   readonly checkpoint: Checkpoint | null;
   readonly unwritable: StorageFailure | null;
@@ -28,15 +30,16 @@ export async function journalPrelude(files: FilePort, paths: JournalPaths, now: 
   const cannotPrepare = await failureOf(paths.folder, () => files.makeFolder(paths.aside));
   const found = await look(files, paths).catch(() => NOTHING);
   const unclean = found.dirty || found.suspect || found.checkpoint === null;
-  const workingCopyMovedAside =
-    (unclean || found.discard) &&
-    !found.unvouched &&
-    cannotPrepare === null &&
-    (await moveIfRebuildable(files, paths, found, now));
+  const mayMove = (unclean || found.discard) && !found.unvouched && cannotPrepare === null;
+  const moved = mayMove ? await moveIfRebuildable(files, paths, found, now) : NOT_MOVED;
+  const inDoubt = unclean || found.unvouched || found.changed;
+  const mayCopy = inDoubt && !moved.done && !found.discard && cannotPrepare === null;
+  const copied = mayCopy ? await copyWorkingCopyAside(files, paths, now).catch(() => null) : null;
   const mark = (): Promise<void> => placeMarker(files, paths.dirty, `${fileTime(now)}\n`);
   return {
     uncleanExit: found.dirty,
-    workingCopyMovedAside,
+    workingCopyMovedAside: moved.done,
+    setAside: moved.to ?? copied,
     checkpoint: unclean ? null : found.checkpoint,
     unwritable: cannotPrepare ?? (await failureOf(paths.folder, mark)),
   };
@@ -52,8 +55,18 @@ interface Found {
    * one. The working copy may then hold what the journal lacks.
    */
   readonly unvouched: boolean;
+  /** The files are not as the last clean exit left them: rows may be in the working copy alone. */
+  readonly changed: boolean;
   readonly segments: readonly string[];
 }
+
+/** What became of the working copy; `to` is null also when it was deleted. */
+interface Moved {
+  readonly done: boolean;
+  readonly to: string | null;
+}
+
+const NOT_MOVED: Moved = { done: false, to: null };
 
 const NOTHING: Found = {
   dirty: false,
@@ -61,6 +74,7 @@ const NOTHING: Found = {
   discard: false,
   checkpoint: new Map(),
   unvouched: false,
+  changed: false,
   segments: [],
 };
 
@@ -81,6 +95,7 @@ async function look(files: FilePort, paths: JournalPaths): Promise<Found> {
     discard: discard !== null,
     checkpoint: checkpoint ?? first,
     unvouched: [dirty, suspect, discard, vouched].every((size) => size === null),
+    changed: checkpoint !== null && !(await isAsLeft(files, paths.folder, checkpoint, segments)),
     segments,
   };
 }
@@ -91,19 +106,23 @@ async function moveIfRebuildable(
   paths: JournalPaths,
   found: Found,
   now: number,
-): Promise<boolean> {
+): Promise<Moved> {
   try {
-    if (!(await anyRow(files, paths, found.segments))) return false;
+    if (!(await anyRow(files, paths, found.segments))) return NOT_MOVED;
+    const isSound = !found.suspect && !found.discard && !(await isLevelDb(files, paths));
+    if (isSound) return NOT_MOVED;
     const moved = found.discard
-      ? await deleteWorkingCopy(files, paths)
-      : await moveWorkingCopyAside(files, paths, now);
+      ? { done: await deleteWorkingCopy(files, paths), to: null }
+      : movedTo(await moveWorkingCopyAside(files, paths, now));
     if (found.suspect) await removeMarker(files, paths.suspect);
     if (found.discard) await removeMarker(files, paths.discard);
     return moved;
   } catch {
-    return false;
+    return NOT_MOVED;
   }
 }
+
+const movedTo = (to: string | null): Moved => ({ done: to !== null, to });
 
 async function anyRow(files: FilePort, paths: JournalPaths, segments: readonly string[]): Promise<boolean> {
   for (const file of segments) {

@@ -1,10 +1,12 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Recovery } from '../contract';
 import type { FilePort } from '../files/filePort';
 import type { Checkpoint } from './checkpoint';
 import { scanIncident, type IncidentState } from './incidentScan';
 import type { JournalPlace } from './journalPlace';
+import { keepDamagedLines } from './damagedLines';
 import { segmentsByIncident, segmentFile, type SegmentName } from './segmentName';
+import type { UnreadableLine } from './segmentScan';
 
 /** What the start-up scan knows of all journals. */
 export interface StartScan {
@@ -35,9 +37,24 @@ export async function scanAtStart(place: JournalPlace, checkpoint: Checkpoint | 
     const scan = await scanIncident(place, names);
     incidents.set(incidentId, scan.state);
     for (const keptAt of scan.tornTails) tornTails.push({ incidentId, keptAt });
-    for (const line of scan.unreadable) unreadableLines.push({ incidentId, ...line });
+    const told = await knownBefore(place, scan.unreadable, names);
+    for (const line of scan.unreadable) if (!told(line)) unreadableLines.push({ incidentId, ...line });
   }
   return { incidents, tornTails, unreadableLines, unread };
+}
+
+/** Lines that stand aside from an earlier start were told of then. All are kept aside now. */
+async function knownBefore(
+  { files, folder, asideFor }: JournalPlace,
+  unreadable: readonly UnreadableLine[],
+  names: readonly SegmentName[],
+): Promise<(line: UnreadableLine) => boolean> {
+  const known = new Set<string>();
+  for (const name of names.filter(({ file }) => unreadable.some((one) => one.file === file))) {
+    const kept = await keepDamagedLines(files, folder, name, dirname(asideFor(name.file))).catch(() => null);
+    for (const line of kept?.before ?? []) known.add(`${name.file} ${line}`);
+  }
+  return ({ file, line }) => known.has(`${file} ${line}`);
 }
 
 async function sizesFit(

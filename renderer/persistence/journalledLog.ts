@@ -7,10 +7,13 @@ import { summaryOf, type IncidentSummary } from '../domain/summary';
 import { readRow } from '../domain/upcast';
 import type { Appended, EventLog, OpenedLog, Progress } from './eventLog';
 import type { JournalClient } from './journalClient';
-import type { WorkingCopy } from './workingCopy';
+import { WorkingCopyNewer, type Copy } from './workingCopy';
 
 /** Told when the working copy fails; the journal has everything, so work goes on. */
 export type OnCopyTrouble = (detail: string) => void;
+
+/** Told how many rows were written back to the journal because it lacked them. */
+export type OnReturned = (rows: number) => void;
 
 /**
  * The log as the app uses it: the journal first, the working copy behind it (ADR 0002).
@@ -21,16 +24,23 @@ export type OnCopyTrouble = (detail: string) => void;
  */
 export class JournalledLog implements EventLog {
   readonly #journal: JournalClient;
-  readonly #copy: WorkingCopy;
+  readonly #copy: Copy;
   readonly #onCopyTrouble: OnCopyTrouble;
+  readonly #onReturned: OnReturned;
   /** Rows the journal has acknowledged, by incident. */
   readonly #acknowledged = new Map<IncidentId, number>();
   #rebuilding: Promise<void> = Promise.resolve();
 
-  constructor(journal: JournalClient, copy: WorkingCopy, onCopyTrouble: OnCopyTrouble) {
+  constructor(
+    journal: JournalClient,
+    copy: Copy,
+    onCopyTrouble: OnCopyTrouble,
+    onReturned: OnReturned = () => undefined,
+  ) {
     this.#journal = journal;
     this.#copy = copy;
     this.#onCopyTrouble = onCopyTrouble;
+    this.#onReturned = onReturned;
   }
 
   list(): Promise<readonly IncidentSummary[]> {
@@ -78,12 +88,14 @@ export class JournalledLog implements EventLog {
 
   async catchUp(onSummary: (summary: IncidentSummary) => void): Promise<void> {
     const { journals } = await this.#journal.state();
-    const summaries = await this.list();
-    const known = new Map<string, IncidentSummary>(summaries.map((one) => [one.id, one]));
-    for (const { incidentId, count, lastStamp } of journals) {
-      const kept = known.get(incidentId);
-      if (kept?.rowCount === count && kept.lastStamp === lastStamp) continue;
-      const { rows } = await this.#reconcile(incidentId as IncidentId, count, () => undefined);
+    const kept = new Map<string, IncidentSummary>((await this.list()).map((one) => [one.id, one]));
+    const journalled = new Map(journals.map((one) => [one.incidentId, one]));
+    // An incident whose journal is gone is in the working copy alone.
+    for (const id of new Set([...journalled.keys(), ...kept.keys()])) {
+      const { count, lastStamp } = journalled.get(id) ?? { count: 0, lastStamp: null };
+      const copied = kept.get(id);
+      if (copied?.rowCount === count && copied.lastStamp === lastStamp) continue;
+      const { rows } = await this.#reconcile(id as IncidentId, count, () => undefined);
       const summary = summaryOf(fold(rows));
       if (summary) onSummary(summary);
     }
@@ -103,6 +115,7 @@ export class JournalledLog implements EventLog {
     const healed = await this.#heal(without(rows, journalled));
     const durable = journalled.length + healed.count;
     const failure = healed.failure ? { failure: healed.failure } : {};
+    if (healed.count > 0) this.#onReturned(healed.count);
     const erased = await this.#erase(id, rows, { journalled, copied });
     // Without its summary the copy is looked through again at the next opening.
     if (!erased.ok) {
@@ -176,7 +189,8 @@ export class JournalledLog implements EventLog {
    */
   #distrust(error: unknown): void {
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    this.#journal.suspectWorkingCopy(detail.slice(0, 500));
+    // What a newer version wrote is left to it.
+    if (!(error instanceof WorkingCopyNewer)) this.#journal.suspectWorkingCopy(detail.slice(0, 500));
     this.#onCopyTrouble(detail);
   }
 }

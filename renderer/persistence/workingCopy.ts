@@ -6,7 +6,7 @@ import type { IncidentId } from '../domain/ids';
 import type { IncidentSummary } from '../domain/summary';
 
 /** A row as it stands in IndexedDB: exactly what the journal holds. */
-type KeptRow = ReturnType<typeof writeRow>;
+export type KeptRow = ReturnType<typeof writeRow>;
 
 /** Longer than any healthy store takes to open, and no longer than a person at an outage waits for one. */
 const OPENING_TAKES_MS = 2_000;
@@ -22,6 +22,27 @@ export class WorkingCopyUnreachable extends Error {
   }
 }
 
+/** A newer version has written the store; Dexie would open it without a word, and write in it. */
+export class WorkingCopyNewer extends Error {
+  constructor(version: number) {
+    super(`the store has version ${version}; this program knows ${SCHEMA}`);
+    this.name = 'WorkingCopyNewer';
+  }
+}
+
+/** 1: rows and summaries. 2: also `meta`, which says which version is needed to read the store. */
+export const SCHEMA = 2;
+/** Dexie multiplies its versions for IndexedDB. */
+const NATIVE_STEPS = 10;
+
+interface Meta {
+  readonly key: 'schema';
+  readonly leastReader: number;
+}
+
+/** What the log needs of a working copy. */
+export type Copy = Pick<WorkingCopy, 'summaries' | 'summary' | 'rows' | 'put' | 'renew'>;
+
 /** The name is part of where the data lives: it never changes. */
 export const DATABASE_NAME = 'incident-console';
 
@@ -34,11 +55,13 @@ export class WorkingCopy {
   readonly #db: Dexie;
   readonly #rows: Table<KeptRow, [string, string]>;
   readonly #incidents: Table<IncidentSummary, string>;
+  readonly #meta: Table<Meta, string>;
   /** Until it has opened or failed. */
   #opening: Promise<void> | undefined;
   /** The opening that took too long. */
   #givenUp: Promise<void> | undefined;
   #isClosed = false;
+  #newer: WorkingCopyNewer | undefined;
   /** What is being read or written now. */
   readonly #busy = new Set<Promise<unknown>>();
   /** While the store is replaced by a new one; everything else waits. */
@@ -47,8 +70,10 @@ export class WorkingCopy {
   constructor(name = DATABASE_NAME) {
     this.#db = new Dexie(name, { chromeTransactionDurability: 'strict' });
     this.#db.version(1).stores({ rows: '[incidentId+stamp]', incidents: 'id' });
+    this.#db.version(SCHEMA).stores({ meta: 'key' });
     this.#rows = this.#db.table('rows');
     this.#incidents = this.#db.table('incidents');
+    this.#meta = this.#db.table('meta');
   }
 
   summaries(): Promise<readonly IncidentSummary[]> {
@@ -115,7 +140,9 @@ export class WorkingCopy {
 
   /** Rejects while the store keeps everybody waiting; one that is closed or broken says so itself. */
   async #reached(): Promise<void> {
-    if (this.#db.isOpen() || this.#isClosed) return;
+    if (this.#newer) throw this.#newer;
+    // Also while it is open but not yet looked at: nothing may be written before.
+    if (this.#isClosed || (this.#db.isOpen() && !this.#opening)) return;
     const opening = (this.#opening ??= this.#open());
     if (opening === this.#givenUp) throw new WorkingCopyUnreachable();
     const late = new Promise<false>((resolve) => setTimeout(resolve, OPENING_TAKES_MS, false));
@@ -128,8 +155,21 @@ export class WorkingCopy {
   async #open(): Promise<void> {
     try {
       await this.#db.open();
+      await this.#refuseNewer();
     } finally {
       this.#opening = undefined;
     }
+  }
+
+  async #refuseNewer(): Promise<void> {
+    const meta = await this.#meta.get('schema');
+    const version = Math.max(this.#db.backendDB().version / NATIVE_STEPS, meta?.leastReader ?? 0);
+    if (version <= SCHEMA) {
+      if (!meta) await this.#meta.put({ key: 'schema', leastReader: SCHEMA });
+      return;
+    }
+    this.#newer = new WorkingCopyNewer(version);
+    this.#db.close();
+    throw this.#newer;
   }
 }

@@ -6,7 +6,7 @@ import type { EventLog } from '../persistence/eventLog';
 import type { NoticeAction, Notices } from './notices';
 import type { Ports } from './ports';
 import type { Session } from './session';
-import { storageSentence } from './storageSentence';
+import { exportSentence, storageSentence } from './storageSentence';
 
 interface Stores {
   readonly log: EventLog;
@@ -29,6 +29,32 @@ export class Rescue {
       { label: 'Copy all', perform: () => void this.copyAll() },
       { label: 'Save elsewhere', perform: () => void this.saveElsewhere() },
     ];
+  }
+
+  /** The way to a profile that can be written. */
+  leaving(): readonly NoticeAction[] {
+    return [{ label: 'Use another folder', perform: () => void this.anotherFolder() }];
+  }
+
+  /** What is in memory alone would not come along, so that has to be looked after first. */
+  async anotherFolder(anyway = false): Promise<void> {
+    const unsaved = this.#stores.session.unsavedRows().length;
+    if (unsaved > 0 && !anyway) {
+      this.#stores.notices.show({
+        id: 'rescue',
+        tone: 'warning',
+        text: `${unsaved === 1 ? '1 entry is' : `${unsaved} entries are`} in memory only and would not come along. Copy all or save it elsewhere first.`,
+        actions: [
+          ...this.actions(),
+          { label: 'Leave them behind', perform: () => void this.anotherFolder(true) },
+        ],
+      });
+      return;
+    }
+    const moved = await this.#ports.storage.anotherProfile();
+    if (moved && !moved.ok) {
+      this.#tell('error', `That folder can’t be used. ${exportSentence(moved.failure)}`);
+    }
   }
 
   /** The whole open incident as text, saved or not. */

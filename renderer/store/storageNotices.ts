@@ -11,6 +11,9 @@ import { erasingSentence, storageSentence } from './storageSentence';
 const COPY_TROUBLE =
   'The working copy of the log failed. The journal has everything that says “Saved”; the copy is rebuilt at the next start. Keep going.';
 
+const COPY_NEWER =
+  'The working copy of the log was written by a newer version of the console, so it is left as it is. The log is read from the journal, which has everything that says “Saved”. Keep going.';
+
 /** Says, and keeps saying, what is not saved; typing goes on meanwhile (LOG8). */
 export function watchStorage(
   session: Session,
@@ -67,8 +70,18 @@ function tellUnerased(failure: StorageFailure, session: Session, notices: Notice
   });
 }
 
-export function tellCopyTrouble(notices: Notices): void {
-  notices.show({ id: 'copy-trouble', tone: 'warning', text: COPY_TROUBLE });
+export function tellCopyTrouble(notices: Notices, why = ''): void {
+  const text = why.startsWith('WorkingCopyNewer') ? COPY_NEWER : COPY_TROUBLE;
+  notices.show({ id: 'copy-trouble', tone: 'warning', text });
+}
+
+/** The journal was behind the working copy, or a part of it damaged; what the copy has was written back. */
+export function tellReturned(notices: Notices): (rows: number) => void {
+  let all = 0;
+  return (rows) => {
+    all += rows;
+    notices.show({ id: 'returned', tone: 'warning', text: returnedSentence(all) });
+  };
 }
 
 /** The working copy was gone, behind or damaged; nothing that said "Saved" is missing. */
@@ -87,7 +100,8 @@ export function tellRestored(count: number, notices: Notices): void {
 export function tellJournalState(
   state: JournalState,
   notices: Notices,
-  rescue: Pick<Rescue, 'actions'>,
+  rescue: Pick<Rescue, 'actions'> & Partial<Pick<Rescue, 'leaving'>>,
+  details?: () => void,
 ): void {
   if (state.unwritable) {
     notices.show({
@@ -95,21 +109,36 @@ export function tellJournalState(
       tone: 'error',
       text: `Nothing can be saved here. ${storageSentence(state.unwritable)} You can type; copy it or save it elsewhere before you quit.`,
       standing: true,
-      actions: rescue.actions(),
+      actions: [...rescue.actions(), ...(rescue.leaving?.() ?? [])],
     });
   }
   const text = state.recovery && recoverySentence(state.recovery);
-  if (!text) return;
+  if (!text || !state.recovery) return;
+  const isDamaged = state.recovery.unreadableLines.length > 0;
   notices.dismiss('restored');
-  notices.show({ id: 'recovery', tone: 'info', text });
+  notices.show({
+    id: 'recovery',
+    tone: isDamaged ? 'warning' : 'info',
+    text,
+    ...(isDamaged ? detailsAction(details) : {}),
+  });
 }
 
+const detailsAction = (details: (() => void) | undefined) =>
+  details ? { actions: [{ label: 'Details', perform: details }] } : {};
+
+const returnedSentence = (rows: number): string =>
+  rows === 1
+    ? 'The journal lacked 1 row. It was in the working copy and is in the journal again.'
+    : `The journal lacked ${rows} rows. They were in the working copy and are in the journal again.`;
+
 /** The journal was found damaged while idle. */
-export function tellDamage(file: string, why: string, notices: Notices): void {
+export function tellDamage(file: string, why: string, notices: Notices, details?: () => void): void {
   notices.show({
     id: `damage ${file}`,
     tone: 'warning',
-    text: `The journal file “${file}” is damaged (${why}). What could be read is shown; nothing was changed. Keep a copy of the file.`,
+    text: `The journal file “${file}” is damaged (${why}). What the working copy has of it was written back. The damaged line stays where it is, and stands in the folder “aside” too. If something is missing, a backup has it.`,
+    ...detailsAction(details),
   });
 }
 
@@ -129,10 +158,12 @@ function recoverySentence(recovery: Recovery): string | undefined {
     );
   }
   for (const { file, line, why } of recovery.unreadableLines.slice(0, 5)) {
-    parts.push(`Line ${line} of “${file}” could not be read (${why}); the rest was.`);
+    const what = line === 0 ? `“${file}”` : `Line ${line} of “${file}”`;
+    parts.push(`${what} could not be read (${why}); the rest was.`);
   }
   const more = recovery.unreadableLines.length - 5;
   if (more > 0) parts.push(`${more} more lines could not be read either.`);
+  if (recovery.returnedRows > 0) parts.push(returnedSentence(recovery.returnedRows));
   return parts.length === 0 ? undefined : parts.join(' ');
 }
 

@@ -33,6 +33,8 @@ export interface StoragePorts {
   readonly saveElsewhere: (
     request: Requests['rows:saveElsewhere']['args'][0],
   ) => Promise<Requests['rows:saveElsewhere']['result']>;
+  /** Null when the person cancelled the folder dialog. */
+  readonly anotherProfile: () => Promise<Outcome<null> | null>;
   /** Notification, flash and badge; the sound is the page's. */
   readonly testAlarm: () => Promise<void>;
 }

@@ -12,6 +12,7 @@ const SAVING: Remedies = {
   missing: 'Bring the folder or drive back.',
   'in-the-way': 'Move it away; saving goes on by itself.',
   'too-many-files': 'Close some programs.',
+  'newer-version': 'Start that version, or start this one with another folder.',
   failed: '',
 };
 
@@ -57,6 +58,8 @@ function trouble({ reason, path, detail }: StorageFailure): string {
       return `Something else stands in the way of ${where}: a file where a folder should be, or the reverse.`;
     case 'too-many-files':
       return 'This computer has too many files open.';
+    case 'newer-version':
+      return `${where} belongs to a newer version of the console: ${detail}. It is opened read-only and left as it is.`;
     case 'failed':
       return `${where} refused the write (${detail}).`;
   }

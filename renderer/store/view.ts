@@ -17,7 +17,7 @@ export type DialogName =
   | { readonly name: 'redact'; readonly entry: Stamp }
   | { readonly name: 'image'; readonly entry: Stamp; readonly index: number }
   | { readonly name: 'bundle' }
-  | { readonly name: 'settings' }
+  | { readonly name: 'settings'; readonly at?: 'backups' }
   | { readonly name: 'restore'; readonly file: string }
   | { readonly name: 'shortcuts' }
   | { readonly name: 'leave'; readonly how: 'close' | 'quit'; readonly over: DialogName | null };

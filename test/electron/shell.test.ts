@@ -25,6 +25,7 @@ describe('names that must never change, or data is lost', () => {
       backups: '/p/backups',
       mirror: '/p/mirror.json',
       attachments: '/p/attachments',
+      version: '/p/profile-version.json',
     });
   });
 });

@@ -3,7 +3,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { START_URL } from '../../electron/origin';
 import { fold } from '../../renderer/domain/fold';
 import { summaryOf } from '../../renderer/domain/summary';
-import { DATABASE_NAME, WorkingCopy, WorkingCopyUnreachable } from '../../renderer/persistence/workingCopy';
+import { writeRow } from '../../renderer/domain/upcast';
+import {
+  DATABASE_NAME,
+  WorkingCopy,
+  WorkingCopyNewer,
+  WorkingCopyUnreachable,
+} from '../../renderer/persistence/workingCopy';
 import { freshDatabase } from '../support/journalledLog';
 import { INC_A, logOf } from '../support/logRows';
 
@@ -19,6 +25,7 @@ describe('the working copy (LOG7)', () => {
     copy.close();
     const writes = asked.mock.calls.filter(([, mode]) => mode === 'readwrite');
     expect(writes.map(([stores, , options]) => [stores, options])).toEqual([
+      [['meta'], { durability: 'strict' }],
       [['rows', 'incidents'], { durability: 'strict' }],
     ]);
   });
@@ -48,7 +55,7 @@ describe('a store that does not say whether it opens (LOG7)', () => {
     return { copy: new WorkingCopy(freshDatabase()), opened };
   }
 
-  it('is waited for two seconds, and after that not at all', async () => {
+  it('[REC5] is waited for two seconds, and after that not at all', async () => {
     const { copy, opened } = stuckCopy();
     const first = copy.summaries().catch(String);
     await vi.advanceTimersByTimeAsync(2_000);
@@ -74,12 +81,60 @@ describe('where the working copy lives', () => {
     const raw = await new Dexie(DATABASE_NAME).open();
     const tables = raw.tables.map(({ name, schema }) => [name, schema.primKey.keyPath]);
     expect({ version: raw.verno, tables }).toEqual({
-      version: 1,
+      version: 2,
       tables: [
         ['incidents', 'id'],
+        ['meta', 'key'],
         ['rows', ['incidentId', 'stamp']],
       ],
     });
+    raw.close();
+  });
+});
+
+describe('a store of a newer version (VER3)', () => {
+  it('[VER3] is refused and left as it is, though Dexie would open it', async () => {
+    const name = freshDatabase();
+    const newer = new Dexie(name);
+    newer.version(99).stores({ rows: '[incidentId+stamp]', incidents: 'id', meta: 'key', more: 'id' });
+    await newer.open();
+    newer.close();
+    const copy = new WorkingCopy(name);
+    await expect(copy.summaries()).rejects.toThrow(WorkingCopyNewer);
+    await expect(copy.put(logOf(2), undefined)).rejects.toThrow(WorkingCopyNewer);
+    copy.close();
+    const raw = await new Dexie(name).open();
+    expect([raw.verno, await raw.table('rows').count()]).toEqual([99, 0]);
+    raw.close();
+  });
+
+  it('[VER3] may also say by itself who may read it', async () => {
+    const name = freshDatabase();
+    const first = new WorkingCopy(name);
+    await first.put([], undefined);
+    first.close();
+    const raw = await new Dexie(name).open();
+    await raw.table('meta').put({ key: 'schema', leastReader: 3 });
+    raw.close();
+    const copy = new WorkingCopy(name);
+    await expect(copy.summaries()).rejects.toThrow(WorkingCopyNewer);
+    copy.close();
+  });
+
+  it('[VER1] of version 1 keeps its rows and gets its mark', async () => {
+    const name = freshDatabase();
+    const old = new Dexie(name);
+    old.version(1).stores({ rows: '[incidentId+stamp]', incidents: 'id' });
+    await old.table('rows').bulkPut(logOf(3).map(writeRow));
+    old.close();
+    const copy = new WorkingCopy(name);
+    expect(await copy.rows(INC_A)).toEqual(logOf(3).map(writeRow));
+    copy.close();
+    const raw = await new Dexie(name).open();
+    expect([raw.verno, await raw.table('meta').get('schema')]).toEqual([
+      2,
+      { key: 'schema', leastReader: 2 },
+    ]);
     raw.close();
   });
 });

@@ -18,6 +18,7 @@ const NOTHING: Recovery = {
   uncleanExit: false,
   workingCopyMovedAside: false,
   tornTails: [],
+  returnedRows: 0,
   unreadableLines: [],
 };
 
@@ -160,7 +161,7 @@ describe('what the start found', () => {
     };
     expect(told({ recovery })).toEqual([
       [
-        'info',
+        'warning',
         [
           'The console did not end by itself last time. Everything that said “Saved” is here.',
           'The last, unfinished line of a journal was set aside.',
@@ -210,8 +211,8 @@ describe('troubles of the stores are told once each', () => {
     tellDamage('a.0001.ndjson', 'bad checksum', notices);
     tellDamage('b.0001.ndjson', 'gone', notices);
     expect(notices.store.getState().map(({ text }) => text)).toEqual([
-      'The journal file “a.0001.ndjson” is damaged (bad checksum). What could be read is shown; nothing was changed. Keep a copy of the file.',
-      'The journal file “b.0001.ndjson” is damaged (gone). What could be read is shown; nothing was changed. Keep a copy of the file.',
+      'The journal file “a.0001.ndjson” is damaged (bad checksum). What the working copy has of it was written back. The damaged line stays where it is, and stands in the folder “aside” too. If something is missing, a backup has it.',
+      'The journal file “b.0001.ndjson” is damaged (gone). What the working copy has of it was written back. The damaged line stays where it is, and stands in the folder “aside” too. If something is missing, a backup has it.',
     ]);
   });
 

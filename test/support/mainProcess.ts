@@ -132,6 +132,7 @@ function answers(
       locale: 'en-GB',
       timeZone: 'Europe/Berlin',
       version: '0.0.0',
+      workingCopy: 'use',
     }),
     'journal:state': () => journal.state(),
     'journal:append': ({ incidentId, rows }) => journal.append(incidentId, rows),

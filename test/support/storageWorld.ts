@@ -83,6 +83,10 @@ export class StorageWorld implements StoragePorts {
     this.elsewhere.push(request);
     return this.savedElsewhere;
   };
+  anotherProfile: StoragePorts['anotherProfile'] = async () => {
+    this.asked.push('another profile');
+    return null;
+  };
   testAlarm: StoragePorts['testAlarm'] = async () => void this.asked.push('test alarm');
 }
 

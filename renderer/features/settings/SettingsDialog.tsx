@@ -18,9 +18,12 @@ import { SeveritySection } from './SeveritySection';
 export function SettingsDialog({
   console,
   file,
+  at,
 }: {
   readonly console: Console;
   readonly file: string | null;
+  /** Where one wants to be; at the first field otherwise. */
+  readonly at?: 'backups' | undefined;
 }) {
   const nameRef = useRef<HTMLInputElement>(null);
   const backupsRef = useRef<HTMLHeadingElement>(null);
@@ -34,7 +37,7 @@ export function SettingsDialog({
       <Dialog
         title="Settings"
         onClose={console.view.closeDialog}
-        initialFocus={nameRef}
+        initialFocus={at === 'backups' ? backupsRef : nameRef}
         finalFocus={finalFocus}
         wide
       >

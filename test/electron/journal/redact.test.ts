@@ -146,7 +146,7 @@ describe('redacting in the journal (RED)', () => {
     writeFileSync(join(profile, 'journal', 'aside', 'other.0001.ndjson.x.torn'), 'of another incident');
     const running = await startJournal(profile);
     expect((await running.journal.state()).recovery?.tornTails).toHaveLength(1);
-    expect(holding(profile)).toHaveLength(3);
+    expect(holding(profile)).toHaveLength(4);
     expect(await running.journal.redact('inc1', [erased(secret(3))])).toMatchObject({ ok: true });
     expect(holding(profile)).toEqual([]);
     expect(asideFiles(profile)).toEqual(['other.0001.ndjson.x.torn']);

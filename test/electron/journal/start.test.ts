@@ -120,6 +120,7 @@ describe('a start after an unclean exit', () => {
       uncleanExit: true,
       workingCopyMovedAside: true,
       tornTails: [],
+      returnedRows: 0,
       unreadableLines: [],
     });
     expect(stores(profile)).toEqual(['https_elsewhere_0.indexeddb.leveldb']);

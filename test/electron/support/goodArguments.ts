@@ -43,6 +43,7 @@ export const GOOD: Arguments & Messages = {
   'mirror:restore': [],
   'integrity:check': [],
   'rows:saveElsewhere': [{ incidentId: 'inc1', folderName: 'INC-1', rows: notes(3) }],
+  'profile:another': [],
   'alarm:test': [],
   'alarm:arm': [UPDATE],
   'alarm:disarm': [{ incidentId: 'inc1', lane: 'internal' }],
