@@ -38,8 +38,8 @@ export function guarded<Args extends unknown[], Result>(
 }
 
 /**
- * Lists, records and simple values only. To a shape of optional fields a date, a set or an error looks like an
- * empty record, and would pass as one.
+ * Lists, records, bytes and simple values only. To a shape of optional fields a date, a set, an error or no
+ * bytes at all looks like an empty record, and would pass as one.
  */
 function isPlain(args: unknown): boolean {
   const seen = new Set<unknown>();
@@ -47,6 +47,7 @@ function isPlain(args: unknown): boolean {
   for (let value = waiting.pop(); value !== undefined || waiting.length > 0; value = waiting.pop()) {
     if (typeof value !== 'object' || value === null || seen.has(value)) continue;
     seen.add(value);
+    if (value instanceof Uint8Array && value.length > 0) continue;
     const prototype: unknown = Object.getPrototypeOf(value);
     if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) return false;
     for (const one of Object.values(value)) waiting.push(one);
