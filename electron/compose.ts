@@ -108,11 +108,6 @@ function makeServices(ground: Ground, stores: Stores, holder: Holder): Services 
     documents: () => app.getPath('documents'),
     chosen: () => stores.settings.current.exportFolder,
   });
-  const bundles = new BundleDesk({
-    source: fileSource,
-    opened: (bundle) => outbox.put('bundle:opened', bundle),
-    refused: (refusal) => outbox.put('bundle:refused', refusal),
-  });
   const shutdown = makeShutdown(ground, stores, outbox);
   const settingsChanged = applyTheme;
   const schedule = new BackupSchedule(stores.backups, (failure) => outbox.put('backup:trouble', { failure }));
@@ -122,19 +117,27 @@ function makeServices(ground: Ground, stores: Stores, holder: Holder): Services 
     schedule,
     uncaught,
     leaving: makeLeaving({ outbox, window, failures, end: () => beginEnding(app, shutdown) }),
-    heartbeat: watchPage({ uncaught, shutdown, page: () => pageOf(holder) }),
+    heartbeat: watchPage({ uncaught, shutdown, outbox, page: () => pageOf(holder) }),
     places: () => placesOf(ground, stores, exports),
     stores,
     alarms,
     attention,
     exports,
-    bundles,
+    bundles: makeBundleDesk(outbox),
     outbox,
     shutdown,
     failures,
     window,
     settingsChanged,
   };
+}
+
+function makeBundleDesk(outbox: Outbox): BundleDesk {
+  return new BundleDesk({
+    source: fileSource,
+    opened: (bundle) => outbox.put('bundle:opened', bundle),
+    refused: (refusal) => outbox.put('bundle:refused', refusal),
+  });
 }
 
 function placesOf({ profile }: Ground, { journal, backups }: Stores, exports: ExportFolder): StoragePlaces {

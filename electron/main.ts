@@ -11,6 +11,7 @@ import { linksNamed } from './deepLink';
 import { failureOf, FailureReports } from './failures';
 import { nodeFiles } from './files/nodeFiles';
 import { forbidNavigation } from './navigation';
+import { forgetHosts } from './networkGate';
 import { defaultProfile, profilePaths } from './profile';
 import { refusal, refusedSwitch } from './refusedSwitches';
 import { mayStart } from './soleInstance';
@@ -76,6 +77,7 @@ function start(): void {
   process.on('unhandledRejection', (error) => uncaught.thrown('main', error));
 
   registerAppScheme();
+  forgetHosts(app);
   // Where the launcher had to switch the OS sandbox off (root in a container), asking for it here would
   // make every child process refuse to start.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

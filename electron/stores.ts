@@ -72,13 +72,12 @@ export async function openStores(profile: ProfilePaths, ports: StorePorts): Prom
   const { age, files } = await profileFiles(profile, ports);
   const paths = journalPaths(profile.root);
   const small = smallFiles(files, profile, ports);
-  const { drafts } = small;
   const [prelude, device, keptAlarms] = await Promise.all([
     journalPrelude(files, paths, clock.wall()),
     deviceId(files, profile.device),
     small.alarms.load(),
     small.settings.load(),
-    drafts.load(),
+    small.drafts.load(),
   ]);
   const ballast = new Ballast(files, paths.ballast, paths.folder);
   const now = clock.wall;
@@ -100,7 +99,7 @@ export async function openStores(profile: ProfilePaths, ports: StorePorts): Prom
     ...small,
     keptAlarms,
     redact: (incidentId, rows) =>
-      redactEverywhere({ files, paths, drafts, backups, images, journal }, incidentId, rows),
+      redactEverywhere({ files, paths, drafts: small.drafts, backups, images, journal }, incidentId, rows),
     ...marks(files, paths),
     settle: () =>
       settle(small, ports.failures, async () =>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { ActionItems } from './features/actionItems/ActionItems';
 import { ExportButton } from './features/exported/ExportButton';
@@ -73,7 +73,7 @@ function IncidentScreen({ console, platform, openId }: AppProps & { readonly ope
   const composerOpen = useStore(console.view.store, (view) => view.composerOpen);
   const draftsDropped = useStore(console.view.store, (view) => view.draftsDropped);
   return (
-    <div className={styles['console']} data-tab={tab}>
+    <div className={styles['console']} data-tab={tab} data-composing={composerOpen}>
       <Header console={console} />
       <Tabs console={console} />
       <aside className={styles['left']} aria-label="Command" data-pane>
@@ -125,14 +125,32 @@ function Header({ console }: { readonly console: Console }) {
       </div>
       <div className={styles['toolbar']}>
         <PhaseStepper console={console} />
-        <div className={styles['tools']}>
-          <Button onClick={() => console.view.openDialog({ name: 'times' })}>Edit times</Button>
-          <ExportButton console={console} />
-          <ExportBundleButton console={console} />
-          <ResolveButton console={console} />
-        </div>
+        <Tools console={console} />
       </div>
     </header>
+  );
+}
+
+/** A window too narrow for the row folds it behind a button. */
+function Tools({ console }: { readonly console: Console }) {
+  const [unfolded, setUnfolded] = useState(false);
+  return (
+    <div className={styles['toolbox']} data-unfolded={unfolded}>
+      <button
+        type="button"
+        className={styles['fold']}
+        aria-expanded={unfolded}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        Tools
+      </button>
+      <div className={styles['tools']}>
+        <Button onClick={() => console.view.openDialog({ name: 'times' })}>Edit times</Button>
+        <ExportButton console={console} />
+        <ExportBundleButton console={console} />
+        <ResolveButton console={console} />
+      </div>
+    </div>
   );
 }
 

@@ -1,4 +1,13 @@
-import { accept, isBlank, oneLine, optional, refuse, type CommandOf, type Decision } from './decision';
+import {
+  accept,
+  isBlank,
+  isTooLongName,
+  oneLine,
+  optional,
+  refuse,
+  type CommandOf,
+  type Decision,
+} from './decision';
 import type { Incident } from './incident';
 
 /** Action items: done asks for evidence, dropped for a reason (ACT2). */
@@ -8,6 +17,7 @@ export function decideAction(
 ): Decision {
   if (command.type === 'add-action-item') {
     if (isBlank(command.text)) return refuse('action-item-empty');
+    if (isTooLongName(command.owner)) return refuse('name-too-long');
     return accept({
       type: 'action-item-added',
       text: oneLine(command.text),

@@ -2,6 +2,7 @@ import {
   accept,
   isBlank,
   isFuture,
+  isTooLongName,
   oneLine,
   optional,
   refuse,
@@ -47,6 +48,7 @@ function declare(state: Incident, command: CommandOf<'declare'>, now: EpochMs): 
   const title = oneLine(command.title);
   if (title === '') return refuse('title-missing');
   if (title.length > LONGEST_TITLE) return refuse('title-too-long');
+  if (isTooLongName(command.commander)) return refuse('name-too-long');
   const given = { impactStart: command.impactStartedAt, detected: command.detectedAt };
   if (Object.values(given).some((at) => at !== undefined && isFuture(at, now))) {
     return refuse('stamp-in-future');

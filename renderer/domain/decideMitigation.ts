@@ -1,4 +1,13 @@
-import { accept, isBlank, oneLine, optional, refuse, type CommandOf, type Decision } from './decision';
+import {
+  accept,
+  isBlank,
+  isTooLongName,
+  oneLine,
+  optional,
+  refuse,
+  type CommandOf,
+  type Decision,
+} from './decision';
 import type { Incident } from './incident';
 import { epochMs, HOUR, later, MINUTE, type EpochMs, type Ms } from './time';
 
@@ -33,6 +42,7 @@ export function decideMitigation(
 
 function attempt(command: CommandOf<'attempt-mitigation'>, now: EpochMs): Decision {
   if (isBlank(command.what)) return refuse('mitigation-missing');
+  if (isTooLongName(command.owner)) return refuse('name-too-long');
   if (!isCheckBack(command.checkBackIn)) return refuse('check-back-out-of-range');
   return accept({
     type: 'mitigation-attempted',

@@ -1,4 +1,4 @@
-import { accept, oneLine, optional, refuse, type CommandOf, type Decision } from './decision';
+import { accept, isTooLongName, oneLine, optional, refuse, type CommandOf, type Decision } from './decision';
 import type { Incident } from './incident';
 
 /** Handing out and taking back roles (ROL1–ROL3). One person may hold several. */
@@ -10,6 +10,7 @@ export function decideRole(state: Incident, command: CommandOf<'assign-role' | '
     if (!isHeld(state, command.role, person, area.area)) return refuse('not-holding-role');
     return accept({ type: 'role-released', role: command.role, person, ...area });
   }
+  if (isTooLongName(person)) return refuse('name-too-long');
   if (isHeld(state, command.role, person, area.area)) return refuse('already-holds-role');
   const instead = command.role === 'expert' ? undefined : state.holders[command.role]?.person;
   return accept({

@@ -32,6 +32,12 @@ export const isBlank = (text: string): boolean => text.trim() === '';
 /** One line of it: a title or a name never carries a line break. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+const LONGEST_NAME = 200;
+
+/** True for what is no name of a person any more but something pasted into its field (ROL7). */
+export const isTooLongName = (person: string | undefined): boolean =>
+  person !== undefined && oneLine(person).length > LONGEST_NAME;
+
 /** `{ [key]: text }` trimmed, or nothing at all when blank: optional fields are absent, not ''. */
 export function optional<K extends string>(key: K, text: string | undefined): { readonly [P in K]?: string } {
   if (text === undefined || isBlank(text)) return {};

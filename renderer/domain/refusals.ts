@@ -12,6 +12,7 @@ export type Refusal =
   | 'stamp-in-future'
   | 'stamp-needed'
   | 'person-missing'
+  | 'name-too-long'
   | 'already-holds-role'
   | 'not-holding-role'
   | 'note-empty'
@@ -56,6 +57,7 @@ export const REFUSAL_SENTENCES: { readonly [R in Refusal]: string } = {
   'stamp-in-future': 'A time lies in the future. Give the time at which it happened.',
   'stamp-needed': 'The time of declaring can be changed, not cleared: the incident is listed by it.',
   'person-missing': 'Say who: a name or a handle.',
+  'name-too-long': 'A name has at most 200 characters. Shorten it; the rest fits in a note.',
   'already-holds-role': 'That person holds this role already.',
   'not-holding-role': 'That person does not hold this role.',
   'note-empty': 'The note is empty. Type something first.',

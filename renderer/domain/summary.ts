@@ -15,6 +15,8 @@ export interface IncidentSummary {
   readonly phase: Phase;
   readonly isResolved: boolean;
   readonly declaredAt: EpochMs;
+  /** Absent while it is live, and where its stamp was cleared. */
+  readonly resolvedAt?: EpochMs;
   readonly commander: string;
   readonly rowCount: number;
   readonly lastStamp: Stamp | null;
@@ -24,6 +26,7 @@ export interface IncidentSummary {
 export function summaryOf(incident: Incident): IncidentSummary | undefined {
   const declaredAt = incident.stamps.declared?.at;
   if (incident.id === null || declaredAt === undefined) return undefined;
+  const resolvedAt = incident.stamps.resolved?.at;
   return {
     id: incident.id,
     name: incidentName(incident),
@@ -34,6 +37,7 @@ export function summaryOf(incident: Incident): IncidentSummary | undefined {
     phase: incident.phase,
     isResolved: incident.isResolved,
     declaredAt,
+    ...(resolvedAt === undefined ? {} : { resolvedAt }),
     commander: incident.holders.commander?.person ?? '',
     rowCount: incident.rowCount,
     lastStamp: incident.lastStamp,

@@ -4,6 +4,7 @@ import type { Unrecognised } from '../domain/events';
 import type { Stamp } from '../domain/ids';
 import { formatLength, ms } from '../domain/time';
 import { loggedLate, type Entry, type EntryKind, type Revision } from '../domain/timeline';
+import { authorName } from './authorName';
 import { withReadableInstants, type Clock, type Moment } from './moment';
 
 /** An earlier form of an entry, kept readable. */
@@ -76,4 +77,4 @@ function redaction(
   return at === undefined ? rest : { ...rest, at: clock.moment(at) };
 }
 
-export const authorOf = (line: Pick<LogLine, 'author'>): string => line.author || 'author not given';
+export const authorOf = (line: Pick<LogLine, 'author'>): string => authorName(line.author);

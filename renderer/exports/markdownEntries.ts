@@ -1,5 +1,6 @@
 import type { Code, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { fileNameOf } from '../domain/attachments';
+import { authorName } from './authorName';
 import { excerpt } from './excerpt';
 import { authorOf, type EarlierForm, type LogLine } from './logLine';
 import { bullets, lines, listItem, paragraph, plain } from './markdownNodes';
@@ -47,7 +48,7 @@ function factsOf(line: LogLine, late: string | undefined): PhrasingContent {
     ...(late === undefined ? [] : [late]),
     ...(line.attachments ? [counted(line.attachments.length, 'image')] : []),
     ...(line.earlier.length === 0 ? [] : [`edited ${counted(line.earlier.length, 'time')}`]),
-    ...(retracted ? [`retracted ${retracted.at.utc} by ${retracted.by || 'author not given'}`] : []),
+    ...(retracted ? [`retracted ${retracted.at.utc} by ${authorName(retracted.by)}`] : []),
     ...(retracted?.reason === undefined ? [] : [`reason: ${retracted.reason}`]),
     ...redactionOf(line),
   ];
@@ -70,12 +71,12 @@ function redactionOf({ redacted }: LogLine): readonly string[] {
   if (!redacted) return [];
   const { at, by, reason } = redacted;
   const when = at === undefined ? '' : ` ${at.utc}`;
-  const who = by === undefined ? '' : ` by ${by || 'author not given'}`;
+  const who = by === undefined ? '' : ` by ${authorName(by)}`;
   return [`redacted${when}${who}`, ...(reason === undefined ? [] : [`reason: ${reason}`])];
 }
 
 function earlierItem(form: EarlierForm): ListItem {
-  const until = `Until ${form.replacedAt.utc} (changed by ${form.replacedBy || 'author not given'})`;
+  const until = `Until ${form.replacedAt.utc} (changed by ${authorName(form.replacedBy)})`;
   return listItem(...withBody([plain(`${until}, at ${inBothZones(form.at)}:`)], form.text));
 }
 

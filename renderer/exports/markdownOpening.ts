@@ -46,7 +46,10 @@ function header({ header: facts, blameless, notice }: PostMortemDraft): RootCont
       ...row('Status', facts.status),
       ...facts.owner.map((owner) => labelled('Owner', ...stated(owner))),
       labelled('Review due', ...stated(facts.review)),
-      ...row('Drafted', `${inBothZones(facts.writtenAt)}; times in UTC and ${facts.timeZone}`),
+      ...row(
+        'Drafted',
+        `${inBothZones(facts.writtenAt)}; times in UTC${facts.timeZone === 'UTC' ? '' : ` and ${facts.timeZone}`}`,
+      ),
     ]),
     paragraph(
       plain('What the log knows is filled in. What was put together from it is marked'),
@@ -86,9 +89,10 @@ function impact({ impact: section }: PostMortemDraft): RootContent[] {
   ];
 }
 
-function response({ response: section }: PostMortemDraft): RootContent[] {
+function response({ header: facts, response: section }: PostMortemDraft): RootContent[] {
+  const zones = facts.timeZone === 'UTC' ? ['UTC'] : ['UTC', 'Local'];
   const stampCells = (at: Moment | null): readonly string[] =>
-    at === null ? ['Missing', 'Missing'] : [at.utc, at.local ?? at.utc];
+    at === null ? zones.map(() => 'Missing') : [at.utc, at.local ?? at.utc].slice(0, zones.length);
   return [
     heading(2, 'Response times'),
     table(
@@ -97,7 +101,7 @@ function response({ response: section }: PostMortemDraft): RootContent[] {
     ),
     heading(3, 'Times of the incident'),
     table(
-      ['Time', 'UTC', 'Local', 'Source'],
+      ['Time', ...zones, 'Source'],
       section.stamps.map((stamp) => [stamp.label, ...stampCells(stamp.at), stamp.source]),
     ),
     ...(section.corrections.length > 0

@@ -3,6 +3,7 @@ import { incidentName, type Incident } from '../domain/incident';
 import { severityName } from '../domain/severity';
 import { iso } from '../domain/time';
 import { entries, type Entry } from '../domain/timeline';
+import { authorName } from './authorName';
 
 /**
  * The whole incident as plain lines, in UTC, for a clipboard when no file can be written: every entry
@@ -18,9 +19,9 @@ function linesOf(entry: Entry): readonly string[] {
   const { at, by, text, raw, retracted, revisions } = entry;
   const said = raw === undefined ? text : `${text} ${JSON.stringify(raw)}`;
   return [
-    `${iso(at)} ${by || 'author not given'}: ${said}`,
+    `${iso(at)} ${authorName(by)}: ${said}`,
     ...(entry.attachments ?? []).map((image) => `    image ${fileNameOf(image)}`),
     ...revisions.map((one) => `    before ${iso(one.replacedAt)}: ${iso(one.at)} ${one.text}`),
-    ...(retracted ? [`    retracted ${iso(retracted.at)} by ${retracted.by || 'author not given'}`] : []),
+    ...(retracted ? [`    retracted ${iso(retracted.at)} by ${authorName(retracted.by)}`] : []),
   ];
 }

@@ -20,7 +20,7 @@ export type PrintTime = (at: EpochMs) => string;
 
 /**
  * An update as plain text, for any place that takes text. Times stand in the sender's zone and in
- * UTC; a line nobody filled in is left out; a drill says so first (EXP: every text of a drill does).
+ * UTC, once where they are the same; a line nobody filled in is left out; a drill says so first (EXP: every text of a drill does).
  */
 export function updateText(
   incident: Pick<Incident, 'title' | 'number' | 'drill' | 'severity'>,
@@ -28,7 +28,10 @@ export function updateText(
   asOf: EpochMs,
   print: PrintTime,
 ): string {
-  const both = (at: EpochMs): string => `${print(at)} (${iso(at).slice(11, 16)} UTC)`;
+  const both = (at: EpochMs): string => {
+    const [here, utc] = [print(at), iso(at).slice(11, 16)];
+    return here.endsWith(utc) ? `${here} UTC` : `${here} (${utc} UTC)`;
+  };
   const line = (label: string, text: string | undefined): readonly string[] =>
     text === undefined || text.trim() === '' ? [] : [`${label}: ${text.trim()}`];
   return [

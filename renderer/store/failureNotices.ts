@@ -27,7 +27,7 @@ export function tellFailure(
     text: `${WHAT[where]}${times}. ${SAFE}${onward} ${file}`,
     actions: [
       ...(report === null ? [] : [{ label: 'Show report', perform: program.showReport }]),
-      { label: 'Restart', perform: program.restart },
+      { label: 'Restart console', perform: program.restart },
     ],
   });
 }

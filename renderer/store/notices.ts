@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { visibleText } from '../exports/visibleText';
 
 export interface NoticeAction {
   readonly label: string;
@@ -30,7 +31,8 @@ export function createNotices(): Notices {
       : store.getState();
   return {
     store,
-    show: (notice) => {
+    show: (given) => {
+      const notice = { ...given, text: visibleText(given.text) };
       const list = store.getState();
       const known = list.some((one) => one.id === notice.id);
       store.setState(

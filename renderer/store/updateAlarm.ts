@@ -4,6 +4,7 @@ import { incidentName, type Incident } from '../domain/incident';
 import { severityName } from '../domain/severity';
 import type { EpochMs } from '../domain/time';
 import { clockFace, type ClockFace, type UpdateClock } from '../domain/updateClock';
+import { visibleLine } from '../exports/visibleText';
 import type { Ports } from './ports';
 import type { Session } from './session';
 
@@ -58,7 +59,7 @@ export function hand(incident: Incident, clock: UpdateClock, ports: Pick<Ports, 
   const drill = incident.drill ? 'DRILL · ' : '';
   ports.arm({
     ...which,
-    title: `${drill}${severityName(incident.severity)} · ${incidentName(incident)} ${incident.title}`,
+    title: `${drill}${severityName(incident.severity)} · ${incidentName(incident)} ${visibleLine(incident.title)}`,
     dueAt: clock.dueAt,
     snoozed: clock.mode === 'snoozed',
   });

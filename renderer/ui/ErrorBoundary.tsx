@@ -45,7 +45,7 @@ export function BrokenScreen({
         <Button tone="primary" onClick={() => location.reload()}>
           Draw the window anew
         </Button>
-        <Button onClick={onRestart}>Restart</Button>
+        <Button onClick={onRestart}>Restart console</Button>
         <Button onClick={onShowReport}>Show report</Button>
       </div>
     </main>

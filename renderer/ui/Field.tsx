@@ -1,4 +1,4 @@
-import { useId, type ComponentProps, type ReactNode } from 'react';
+import { useEffect, useId, type ComponentProps, type ReactNode } from 'react';
 import styles from './Field.module.css';
 
 interface Labelled {
@@ -55,6 +55,11 @@ export type TextAreaProps = Labelled & ComponentProps<'textarea'>;
 
 export function TextArea({ label, problem, hint, labelHidden, className, ...input }: TextAreaProps) {
   const id = useId();
+  useEffect(() => {
+    // What stands in it already is written on with: browsers start at its first character.
+    const area = document.getElementById(id);
+    if (area instanceof HTMLTextAreaElement) area.setSelectionRange(area.value.length, area.value.length);
+  }, [id]);
   return (
     <Frame {...{ id, label, problem, hint, labelHidden, className }}>
       <textarea rows={2} {...input} id={id} className={styles['input']} {...described(id, problem, hint)} />

@@ -17,6 +17,11 @@ const EXPLAINED: readonly (Finding & { readonly why: string })[] = [
     why: 'a middle click would open a window; every window is denied (electron/navigation.ts), tried in test/e2e/checklist.spec.ts',
   },
   {
+    issue: 'CUSTOM_ARGUMENTS_JS_CHECK',
+    file: 'electron/networkGate.js',
+    why: 'host-resolver-rules can lead hosts elsewhere; ours leads all of them nowhere (test/faults/network.spec.ts)',
+  },
+  {
     issue: 'PRELOAD_JS_CHECK',
     file: 'electron/window.js',
     why: 'it asks for a review of any preload; ours exposes named verbs alone (electron/preload.ts, test/faults/ipcFuzz.spec.ts)',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commanderIsExpert } from '../../renderer/domain/decideRoles';
 import { ROLE_RULES, SINGLE_ROLES } from '../../renderer/domain/roles';
+import { minutes } from '../../renderer/domain/time';
 import { after, given } from '../support/givenWhenThen';
 import { assigned, attempted, clock, declared, recorded, released } from '../support/histories';
 
@@ -18,6 +19,36 @@ describe('roles (ROL)', () => {
     given(declared())
       .when({ type: 'release-role', role: 'scribe', person: '' })
       .thenRefused('person-missing');
+  });
+
+  it('[ROL7] refuses a name of more than 200 characters wherever a person is named', () => {
+    const [person, longest] = ['x'.repeat(201), 'x'.repeat(200)];
+    const history = given(declared());
+    history.when({ type: 'assign-role', role: 'expert', person }).thenRefused('name-too-long');
+    history
+      .when({ type: 'assign-role', role: 'scribe', person: ` ${longest} ` })
+      .thenLogged({ type: 'role-assigned', role: 'scribe', person: longest });
+    history
+      .when({
+        type: 'attempt-mitigation',
+        action: 'rollback',
+        what: 'web',
+        owner: person,
+        checkBackIn: minutes(5),
+      })
+      .thenRefused('name-too-long');
+    history.when({ type: 'add-action-item', text: 'mend it', owner: person }).thenRefused('name-too-long');
+    given()
+      .when({ type: 'declare', title: 'Down', severity: 1, drill: false, number: 1, commander: person })
+      .thenRefused('name-too-long');
+  });
+
+  it('[ROL7] an older log with a longer name folds, and whoever has it can be released', () => {
+    const person = 'x'.repeat(5_000);
+    expect(after(declared(), assigned('scribe', person)).holders.scribe?.person).toBe(person);
+    given(declared(), assigned('scribe', person))
+      .when({ type: 'release-role', role: 'scribe', person })
+      .thenLogged({ type: 'role-released', role: 'scribe', person });
   });
 
   it('[ROL1] the four single roles have one holder; the next one takes it over by name', () => {

@@ -25,13 +25,13 @@ test('an error of either process is told once, with a count, a report and a way 
   await expect(notice).toContainText('Everything that said “Saved” is in the journal');
   await expect(notice).toContainText(join(profile, 'failures'));
   await expect(page.getByRole('button', { name: 'Show report' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Restart' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Restart console' })).toBeVisible();
   await page.evaluate(() => {
     setTimeout(() => { throw new Error('page broke'); }); // prettier-ignore
     void Promise.reject(new Error('page rejected'));
   });
   await expect(bar(page, 'Something went wrong in the window (failure 3 since')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Restart' })).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Restart console' })).toHaveCount(1);
   const reports = reportsOf(profile).join('');
   for (const message of ['main broke', 'page broke', 'page rejected']) expect(reports).toContain(message);
   expect(reports).not.toContain('typed and not sent');
@@ -49,7 +49,7 @@ test('Restart ends in order and starts on the same data', async () => {
   await pad(page).fill('half a sen');
   await app.evaluate(() => void setTimeout(() => { throw new Error('x'); })); // prettier-ignore
   const exit = new Promise<number | null>((done) => app.process().once('exit', done));
-  await page.getByRole('button', { name: 'Restart' }).click();
+  await page.getByRole('button', { name: 'Restart console' }).click();
   expect(await exit).toBe(0);
   const started = () => processesMentioning(profile).filter((one) => one !== pid).length;
   await expect.poll(started, { timeout: 15_000 }).toBeGreaterThan(0);

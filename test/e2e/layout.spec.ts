@@ -125,6 +125,37 @@ test('the smallest window still shows the pad and the clock, and takes a note', 
   await expectNothingSideways();
 });
 
+test('the smallest window leaves the timeline 150 px, and the composer its place while it is open', async () => {
+  await resize(console, { width: 480, height: 480 });
+  const dismiss = page.getByRole('button', { name: 'Dismiss this message' });
+  while (await dismiss.first().isVisible()) await dismiss.first().click();
+  await page.getByRole('navigation', { name: 'Panes' }).getByRole('button', { name: 'Timeline' }).click();
+  expect((await page.getByTestId('timeline').boundingBox())?.height).toBeGreaterThanOrEqual(150);
+  await page.keyboard.press('Control+u');
+  const composer = page.getByRole('region', { name: 'Stakeholder update' });
+  expect((await composer.boundingBox())?.height).toBeGreaterThanOrEqual(200);
+  for (const name of ['Impact', 'What we know', 'What we are doing', 'Next update']) {
+    await composer.getByRole('textbox', { name }).focus();
+    await expectInSight(composer.getByRole('textbox', { name }));
+    await expectInSight(composer.getByRole('button', { name: 'Mark sent' }));
+  }
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('timeline')).toBeVisible();
+});
+
+test('a row’s buttons cover no text, and no row changes its height under the pointer', async () => {
+  for (const size of SIZES) {
+    await resize(console, size);
+    const tabs = page.getByRole('navigation', { name: 'Panes' });
+    if (await tabs.isVisible()) await tabs.getByRole('button', { name: 'Timeline' }).click();
+    const row = entries(page).last();
+    const height = (await row.boundingBox())?.height;
+    await row.getByRole('button', { name: 'Edit' }).focus();
+    expect((await row.boundingBox())?.height).toBe(height);
+    expect(await row.evaluate(coveredText)).toEqual([]);
+  }
+});
+
 test('the narrow window shows each pane under its tab, and the pad under all of them', async () => {
   await resize(console, { width: 800, height: 900 });
   const panes: { readonly [T in (typeof TABS)[number]]: Locator } = {
@@ -187,6 +218,28 @@ async function expectNothingSideways(): Promise<void> {
     return [...tooWide, ...outside];
   });
   expect(wide).toEqual([]);
+}
+
+/** Lines of text in a row that one of its buttons lies over; buttons below 24 px. */
+function coveredText(row: Element): readonly string[] {
+  const buttons = [...row.querySelectorAll('button')].map((one) => one.getBoundingClientRect());
+  const small = buttons.filter(({ width, height }) => width < 24 || height < 24).map(() => 'too small');
+  const texts = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+  const covered: string[] = [];
+  while (texts.nextNode()) {
+    const { currentNode: text } = texts;
+    if (text.parentElement?.closest('button, .visually-hidden')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const under = [...range.getClientRects()].some((line) =>
+      buttons.some(
+        (b) =>
+          b.left < line.right && b.right > line.left && b.top + 3 < line.bottom && b.bottom - 3 > line.top,
+      ),
+    );
+    if (under) covered.push(text.nodeValue ?? '');
+  }
+  return [...small, ...covered];
 }
 
 /** Wholly inside the window, and what a click on its middle would hit. */

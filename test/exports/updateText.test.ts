@@ -27,6 +27,12 @@ describe('an update as text (EXP)', () => {
     );
   });
 
+  it('[EXP7] gives a time once where the sender’s zone reads as UTC does', () => {
+    const utc = (): string => '2026-11-23 03:30';
+    const text = updateText(incident, { ...update, nextDueAt: null }, at('2026-11-23T03:30:00Z'), utc);
+    expect(text).toContain('Update 2, 2026-11-23 03:30 UTC\n');
+  });
+
   it('[EXP7] says when it is the last one', () => {
     const last = updateText(incident, { ...update, nextDueAt: null }, at('2026-11-23T03:30:00Z'), local);
     expect(last).toMatch(/\nThis is the last update\.$/);

@@ -20,7 +20,7 @@ const hasStrace =
 /** A program that starts Electron with our app under strace; Playwright takes it for Electron itself. */
 function traced(electron: string, trace: string): string {
   const path = join(freshFolder('traced'), 'electron');
-  const command = `strace -f -qq -e trace=connect,sendto,sendmsg,sendmmsg -o '${trace}' '${electron}'`;
+  const command = `strace -f -qq -e trace=socket,connect,sendto,sendmsg,sendmmsg -o '${trace}' '${electron}'`;
   writeFileSync(path, `#!/bin/sh\nexec ${command} "$@" '${projectRoot}'\n`);
   chmodSync(path, 0o755);
   return path;
@@ -57,7 +57,7 @@ test('a connection to another machine would be seen in the trace', () => {
     '-f',
     '-qq',
     '-e',
-    'trace=connect,sendto',
+    'trace=socket,connect,sendto',
     '-o',
     trace,
     process.execPath,

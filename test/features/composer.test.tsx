@@ -136,10 +136,10 @@ describe('copying an update', () => {
     expect(window.test.world.copied).toEqual([
       [
         'Sev 1 · INC-0001 Checkout errors',
-        'Update 1, 2026-11-23 03:04 (03:04 UTC)',
+        'Update 1, 2026-11-23 03:04 UTC',
         'Status: Investigating',
         'Impact: 3 % fail',
-        'Next update: 2026-11-23 03:19 (03:19 UTC)',
+        'Next update: 2026-11-23 03:19 UTC',
       ].join('\n'),
     ]);
     expect(window.test.incident.updates).toEqual([]);

@@ -63,6 +63,26 @@ describe('a log of 2,000 entries (LOG6)', () => {
     expect(window.rows.length).toBeLessThanOrEqual(200);
   });
 
+  it('counts what was logged while somebody reads further up, draws no row for it, and leads there', async () => {
+    const window = await renderMany();
+    expect(screen.queryByRole('button', { name: 'Newest' })).toBeNull();
+    await act(async () => {
+      screen.getByTestId('timeline').scrollTo({ top: 0 });
+      await settle();
+    });
+    const drawings = countDrawings(mountedEntries(window));
+    expect(window.button('Newest')).toBeDefined();
+    window.pad.focus();
+    await window.user.keyboard('db01 is read-only{Enter}db02 too{Enter}');
+    expect(window.pad).toBe(document.activeElement);
+    expect(drawings()).toBe(0);
+    await window.user.click(window.button('2 new'));
+    await window.pass(50);
+    expect(window.rows.at(-1)?.textContent).toContain('db02 too');
+    expect(window.pad).toBe(document.activeElement);
+    expect(screen.queryByRole('button', { name: /new$|Newest/ })).toBeNull();
+  });
+
   it('shows a new entry at once, and draws no other row for it', async () => {
     const log = new SlowLog();
     const window = await renderMany(log);

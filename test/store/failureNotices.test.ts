@@ -31,7 +31,7 @@ describe('a failure in the bar (FAI)', () => {
   it('[FAI1] says so when there is no report, and offers none', () => {
     const { notices } = told({ where: 'page', report: null, count: 1 });
     expect(notices[0]?.text).toContain('No report could be written.');
-    expect(notices[0]?.actions?.map(({ label }) => label)).toEqual(['Restart']);
+    expect(notices[0]?.actions?.map(({ label }) => label)).toEqual(['Restart console']);
   });
 
   it('[FAI4] of a window that hung warns, since it is over', () => {

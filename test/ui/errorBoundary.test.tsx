@@ -24,7 +24,7 @@ describe('a bug in drawing', () => {
     const alert = screen.getByRole('alert');
     expect(alert.textContent).toContain('Everything that said “Saved” is safe.');
     expect(alert.textContent).toContain('cannot draw this');
-    for (const name of ['Draw the window anew', 'Restart', 'Show report']) {
+    for (const name of ['Draw the window anew', 'Restart console', 'Show report']) {
       expect(screen.getByRole('button', { name })).toBeDefined();
     }
     const [[message, stack] = []] = reported.mock.calls;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { ActionItem } from '../../domain/incident';
+import { visibleLine } from '../../exports/visibleText';
 import { run, sentenceOf, type Console } from '../../store/console';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
@@ -57,6 +58,7 @@ function Item({ item, console }: { readonly item: ActionItem; readonly console: 
   const { note } = form.values;
   const [closing, setClosing] = useState(form.isTyped);
   const [problem, setProblem] = useState<string>();
+  const text = visibleLine(item.text);
   const closed = item.state === 'done' || item.state === 'dropped';
   const stopClosing = (): void => {
     setClosing(false);
@@ -71,15 +73,17 @@ function Item({ item, console }: { readonly item: ActionItem; readonly console: 
   };
   return (
     <li className={styles['item']} data-closed={closed}>
-      <span className={styles['text']}>{item.text}</span>
-      <span className={styles['state']}>{closed ? `${item.state}: ${item.note ?? ''}` : ''}</span>
+      <span className={styles['text']}>{text}</span>
+      <span className={styles['state']}>
+        {closed ? `${item.state}: ${visibleLine(item.note ?? '')}` : ''}
+      </span>
       {closed && (
-        <Button tone="quiet" aria-label={`Reopen “${item.text}”`} onClick={() => move('open')}>
+        <Button tone="quiet" aria-label={`Reopen “${text}”`} onClick={() => move('open')}>
           Reopen
         </Button>
       )}
       {!closed && !closing && (
-        <Button tone="quiet" aria-label={`Close “${item.text}”`} onClick={() => setClosing(true)}>
+        <Button tone="quiet" aria-label={`Close “${text}”`} onClick={() => setClosing(true)}>
           Close
         </Button>
       )}

@@ -2,6 +2,7 @@ import { describe } from '../../domain/describe';
 import type { Row } from '../../domain/events';
 import { severityName } from '../../domain/severity';
 import { formatLength, iso, type EpochMs } from '../../domain/time';
+import { shownAuthor } from '../../exports/authorName';
 import { visibleLine } from '../../exports/visibleText';
 import type { IncidentPreview } from '../../imports/bundlePreview';
 import type { Skew } from '../../imports/bundleSkew';
@@ -26,7 +27,7 @@ export function BundleIncident({ preview, timeZone }: Props) {
         {drill ? 'DRILL · ' : ''}
         {name} · {severityName(severity)} · {rows} {rows === 1 ? 'row' : 'rows'}
         <Span preview={preview} timeZone={timeZone} />
-        {authors.length > 0 && ` · by ${authors.map(author).join(', ')}`}
+        {authors.length > 0 && ` · by ${authors.map(shownAuthor).join(', ')}`}
       </p>
       <p>
         <strong>{added} new</strong>, {known} here already
@@ -38,8 +39,6 @@ export function BundleIncident({ preview, timeZone }: Props) {
     </li>
   );
 }
-
-const author = (by: string): string => (by === '' ? 'nobody named' : visibleLine(by));
 
 function Span({ preview: { firstAt, lastAt }, timeZone }: Props) {
   if (firstAt === null || lastAt === null) return null;
@@ -58,7 +57,7 @@ function Skews({ skews }: { readonly skews: readonly Skew[] }) {
     <ul aria-label="Clocks that were off" className={styles['list']}>
       {skews.map(({ by, device, rows, most, ahead }) => (
         <li key={`${device} ${by}`}>
-          The clock of {author(by)} ({device}) was off by up to {formatLength(most)}
+          The clock of {shownAuthor(by)} ({device}) was off by up to {formatLength(most)}
           {ahead ? ', in part ahead of now,' : ''} in {rows} {rows === 1 ? 'row' : 'rows'}.
         </li>
       ))}

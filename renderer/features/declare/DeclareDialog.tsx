@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
+import { REFUSAL_SENTENCES, type Refusal } from '../../domain/refusals';
 import type { IncidentSummary } from '../../domain/summary';
 import { SEVERITIES, severityOptions } from '../../domain/severity';
+import { visibleLine } from '../../exports/visibleText';
 import type { Console } from '../../store/console';
-import { sentenceOf } from '../../store/console';
 import { declareIncident, openIncident } from '../../store/moves';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -23,6 +24,7 @@ export function DeclareDialog({
 }) {
   const { drafts, settings, incidents, view } = console;
   const titleRef = useRef<HTMLInputElement>(null);
+  const commanderRef = useRef<HTMLInputElement>(null);
   const commanding = settings.store.getState().userName;
   const first = {
     title: from?.title ?? '',
@@ -36,12 +38,12 @@ export function DeclareDialog({
   const severity = SEVERITIES.find((one) => String(one) === more.severity) ?? 1;
   const drill = more.drill !== '';
   const [moreShown, setMoreShown] = useState(() => !isUntouched(more));
-  const [problem, setProblem] = useState<string>();
+  const [refusal, setRefusal] = useState<Refusal>();
   const [twin, setTwin] = useState<IncidentSummary>();
 
   const changeTitle = (text: string): void => {
     form.set('title', text);
-    setProblem(undefined);
+    setRefusal(undefined);
     setTwin(undefined);
   };
 
@@ -51,9 +53,13 @@ export function DeclareDialog({
     const found = incidents.liveTwin(title, drill);
     if (found && found.id !== twin?.id) return setTwin(found);
     const ran = declareIncident(console, { title, severity, drill, commander, ...read.values });
-    setProblem(sentenceOf(ran));
-    if (!ran.ok) titleRef.current?.focus();
+    if (ran.ok) return;
+    setRefusal(ran.refusal);
+    (ran.refusal === 'name-too-long' ? commanderRef : titleRef).current?.focus();
   };
+
+  const sentence = refusal && REFUSAL_SENTENCES[refusal];
+  const nameTooLong = refusal === 'name-too-long';
 
   return (
     <Dialog
@@ -69,7 +75,7 @@ export function DeclareDialog({
         label="What is broken?"
         placeholder="Checkout errors after web deploy"
         value={title}
-        problem={problem}
+        problem={nameTooLong ? undefined : sentence}
         onChange={(event) => changeTitle(event.target.value)}
       />
       {twin && <Twin twin={twin} console={console} />}
@@ -82,7 +88,9 @@ export function DeclareDialog({
       <TextField
         label="Incident Commander"
         hint="Who commands. Leave it empty if nobody does yet."
+        ref={commanderRef}
         value={commander}
+        problem={nameTooLong ? sentence : undefined}
         suggestions={settings.store.getState().people}
         onChange={(event) => form.set('commander', event.target.value)}
       />
@@ -107,7 +115,8 @@ function Twin({ twin, console }: { readonly twin: IncidentSummary; readonly cons
   return (
     <div className={styles['twin']} role="alert">
       <p>
-        {twin.name} “{twin.title}” is live already. Open it, or press Declare again for a second one.
+        {twin.name} “{visibleLine(twin.title)}” is live already. Open it, or press Declare again for a second
+        one.
       </p>
       <Button onClick={openIt}>Open {twin.name}</Button>
     </div>

@@ -21,7 +21,10 @@ export function ExportAs({ console }: { readonly console: Console }) {
   const button = useRef<HTMLButtonElement>(null);
   const [menu, setMenu] = useState<{ readonly component: typeof Menu }>();
   const Shown = menu?.component;
-  const close = (): void => setMenu(undefined);
+  const close = (): void => {
+    setMenu(undefined);
+    button.current?.focus();
+  };
   const open = (): void => void import('../../ui/Menu').then((module) => setMenu({ component: module.Menu }));
   return (
     <>

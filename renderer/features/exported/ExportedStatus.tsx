@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { visibleLine } from '../../exports/visibleText';
 import type { Console } from '../../store/console';
 import { Button } from '../../ui/Button';
 import styles from './Exported.module.css';
@@ -11,7 +12,7 @@ export function ExportedStatus({ console }: { readonly console: Console }) {
       <p role="status" aria-live="polite" className={styles['text']}>
         {exported && (
           <span data-testid="exported" data-path={exported.path} key={exported.name}>
-            {exported.what ?? 'Post-mortem'} written and checked: {exported.path}
+            {exported.what ?? 'Post-mortem'} written and checked: {visibleLine(exported.path)}
           </span>
         )}
       </p>

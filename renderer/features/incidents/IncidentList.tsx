@@ -3,7 +3,8 @@ import { useStore } from 'zustand';
 import { PHASE_NAMES } from '../../domain/lifecycle';
 import { severityName } from '../../domain/severity';
 import type { IncidentSummary } from '../../domain/summary';
-import { iso } from '../../domain/time';
+import { between, iso, MINUTE, type EpochMs } from '../../domain/time';
+import { visibleLine } from '../../exports/visibleText';
 import { formatLocal } from '../../language/formatLocal';
 import type { Console } from '../../store/console';
 import { openIncident } from '../../store/moves';
@@ -19,7 +20,7 @@ export function IncidentList({ console }: { readonly console: Console }) {
   return (
     <ul aria-label="Incidents" className={styles['list']}>
       {incidents.map((incident) => (
-        <li key={incident.id} aria-label={incident.title}>
+        <li key={incident.id} aria-label={visibleLine(incident.title)}>
           <Item incident={incident} isOpen={incident.id === openId} console={console} />
         </li>
       ))}
@@ -34,7 +35,14 @@ interface ItemProps {
 }
 
 function Item({ incident, isOpen, console }: ItemProps) {
-  const state = incident.isResolved ? 'Resolved' : PHASE_NAMES[incident.phase];
+  const { isResolved, resolvedAt, declaredAt } = incident;
+  const [event, at] =
+    isResolved && resolvedAt !== undefined
+      ? (['resolved', resolvedAt] as const)
+      : (['declared', declaredAt] as const);
+  // Asked for as words, so that it is drawn anew only when they change.
+  const ago = useStore(console.ticker.store, (now) => `${event} ${agoWords(at, now)}`);
+  const state = isResolved ? 'Resolved' : PHASE_NAMES[incident.phase];
   return (
     <button
       type="button"
@@ -45,17 +53,20 @@ function Item({ incident, isOpen, console }: ItemProps) {
       <span className={styles[`sev${incident.severity}`]}>
         <SeverityMark level={incident.severity} size={12} />
       </span>
-      <span className={styles['title']}>{incident.title}</span>
+      <span className={styles['title']}>{visibleLine(incident.title)}</span>
       <span className={styles['meta']}>
         {incident.drill ? 'DRILL · ' : ''}
         {incident.name} · {severityName(incident.severity)} · {state} ·{' '}
-        <time
-          dateTime={iso(incident.declaredAt)}
-          title={formatLocal(incident.declaredAt, shownZone(console))}
-        >
-          {formatDistanceStrict(incident.declaredAt, console.ports.now(), { addSuffix: true })}
+        <time dateTime={iso(at)} title={formatLocal(at, shownZone(console))}>
+          {ago}
         </time>
       </span>
     </button>
   );
+}
+
+/** Whole units only, rounded down; nobody reads a list for its seconds. */
+function agoWords(at: EpochMs, now: EpochMs): string {
+  if (between(at, now) < MINUTE) return 'just now';
+  return formatDistanceStrict(at, now, { addSuffix: true, roundingMethod: 'floor' });
 }

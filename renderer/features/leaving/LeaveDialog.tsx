@@ -40,7 +40,7 @@ export function LeaveDialog({
       : { submit: 'Keep running in the background', cancel: 'Cancel', onSubmit: background };
   return (
     <Dialog
-      title={how === 'quit' ? 'Quit while an incident is live?' : 'Close the window?'}
+      title={how === 'quit' ? quitTitle(reasons.live.length > 0) : 'Close the window?'}
       {...ways}
       others={quit}
       submitRef={keep}
@@ -50,7 +50,10 @@ export function LeaveDialog({
       finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
     >
       <p>
-        {whatIsLeft(reasons)} <strong>Its update alarm stops ringing while the console is closed.</strong>
+        {whatIsLeft(reasons)}{' '}
+        {reasons.live.length > 0 && (
+          <strong>Its update alarm stops ringing while the console is closed.</strong>
+        )}
       </p>
       {how === 'close' && (
         <p>
@@ -66,6 +69,9 @@ export function LeaveDialog({
     </Dialog>
   );
 }
+
+const quitTitle = (isLive: boolean): string =>
+  isLive ? 'Quit while an incident is live?' : 'Quit while rows are not saved?';
 
 /** Seconds until main ends by itself; null once somebody has begun to answer. */
 function useCountdown(console: Console, counts: boolean): { left: number | null; hold: () => void } {

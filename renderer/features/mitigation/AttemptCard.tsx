@@ -3,6 +3,7 @@ import { MITIGATION_NAMES, VERDICT_NAMES } from '../../domain/describe';
 import type { Verdict } from '../../domain/events';
 import type { Attempt } from '../../domain/incident';
 import { MINUTE, minutes } from '../../domain/time';
+import { visibleLine } from '../../exports/visibleText';
 import { clockText } from '../../language/formatLocal';
 import { runOrTell, type Console } from '../../store/console';
 import { shownZone } from '../../store/zone';
@@ -14,7 +15,8 @@ const POSTPONE = minutes(5);
 
 /** One attempt: at its mark it asks how it went; nothing blocks. */
 export function AttemptCard({ attempt, console }: { readonly attempt: Attempt; readonly console: Console }) {
-  const { judged, what, owner, action } = attempt;
+  const { judged, action } = attempt;
+  const [what, owner] = [visibleLine(attempt.what), visibleLine(attempt.owner)];
   const timeZone = shownZone(console);
   const isDue = useStore(console.ticker.store, (now) => now >= attempt.checkBackAt);
   const judge = (verdict: Verdict): void => {

@@ -24,9 +24,11 @@ export function MitigateDialog({
   const form = useKeptForm(console.drafts, key, { what: '', owner: userName, risk: '', checkBack: '5' });
   const { what, owner, risk, checkBack } = form.values;
   const checkBackRef = useRef<HTMLInputElement>(null);
+  const ownerRef = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<Refusal>();
   const sentence = refusal && REFUSAL_SENTENCES[refusal];
   const wrongCheckBack = refusal === 'check-back-out-of-range';
+  const wrongOwner = refusal === 'name-too-long';
 
   const discard = (): void => {
     form.clear();
@@ -44,7 +46,9 @@ export function MitigateDialog({
     });
     if (!ran.ok) {
       setRefusal(ran.refusal);
-      const field = ran.refusal === 'check-back-out-of-range' ? checkBackRef : whatRef;
+      const { refusal: why } = ran;
+      const field =
+        why === 'name-too-long' ? ownerRef : why === 'check-back-out-of-range' ? checkBackRef : whatRef;
       return field.current?.focus();
     }
     console.settings.meet(owner);
@@ -66,13 +70,15 @@ export function MitigateDialog({
         label="What"
         placeholder="web to 2026.11.22.4"
         value={what}
-        problem={wrongCheckBack ? undefined : sentence}
+        problem={wrongCheckBack || wrongOwner ? undefined : sentence}
         onChange={(event) => form.set('what', event.target.value)}
       />
       <div className={styles['pair']}>
         <TextField
           label="Who does it"
+          ref={ownerRef}
           value={owner}
+          problem={wrongOwner ? sentence : undefined}
           suggestions={people}
           onChange={(event) => form.set('owner', event.target.value)}
         />

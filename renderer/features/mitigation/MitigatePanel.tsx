@@ -1,4 +1,4 @@
-import { ArrowLeftRight, ToggleLeft, Undo2, Wrench } from 'lucide-react';
+import { ArrowLeftRight, ToggleLeft, Undo2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import { MITIGATION_NAMES } from '../../domain/describe';
 import type { MitigationAction } from '../../domain/events';
@@ -46,7 +46,6 @@ export function MitigatePanel({
           <div className={styles['others']}>
             {OTHERS.map((action) => (
               <Button key={action} tone="quiet" onClick={() => start(action)}>
-                {action === 'other' && <Wrench size={13} aria-hidden="true" />}
                 {MITIGATION_NAMES[action]}
               </Button>
             ))}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { resolveChecklist } from '../../domain/resolveChecklist';
+import { visibleLine } from '../../exports/visibleText';
 import { run, sentenceOf, type Console } from '../../store/console';
 import { formKeyOf } from '../../store/formKeys';
 import { Dialog } from '../../ui/Dialog';
@@ -62,7 +63,7 @@ export function ResolveDialog({ console }: { readonly console: Console }) {
             <input type="checkbox" checked={ticked.has(line.text)} onChange={() => toggle(line.text)} />
             <span>
               {line.text}
-              {line.detail !== undefined && <em className={styles['detail']}> {line.detail}</em>}
+              {line.detail !== undefined && <em className={styles['detail']}> {visibleLine(line.detail)}</em>}
             </span>
           </label>
         ))}

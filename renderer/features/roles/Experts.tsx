@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { ROLE_RULES } from '../../domain/roles';
+import { visibleLine } from '../../exports/visibleText';
 import { clockText } from '../../language/formatLocal';
 import { run, runOrTell, sentenceOf, type Console } from '../../store/console';
 import { shownZone } from '../../store/zone';
@@ -22,14 +23,11 @@ export function Experts({ console }: { readonly console: Console }) {
       <ul className={styles['list']}>
         {experts.map(({ person, area, since }) => (
           <li key={`${person} ${area ?? ''}`} className={styles['expert']}>
-            <span className={styles['person']}>
-              {person}
-              {area === undefined ? '' : ` · ${area}`}
-            </span>
+            <span className={styles['person']}>{shown(person, area, ' · ')}</span>
             <span className={styles['since']}>since {clockText(since, shownZone(console)).slice(0, 5)}</span>
             <Button
               tone="quiet"
-              aria-label={`Release ${person}${area === undefined ? '' : `, ${area}`}`}
+              aria-label={`Release ${shown(person, area, ', ')}`}
               onClick={() =>
                 runOrTell(console, {
                   type: 'release-role',
@@ -61,6 +59,9 @@ export function Experts({ console }: { readonly console: Console }) {
     </div>
   );
 }
+
+const shown = (person: string, area: string | undefined, between: string): string =>
+  [person, ...(area === undefined ? [] : [area])].map(visibleLine).join(between);
 
 type ExpertFields = KeptForm<'person' | 'area'>;
 

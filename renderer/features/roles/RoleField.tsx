@@ -2,6 +2,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import type { Tenure } from '../../domain/incident';
 import { ROLE_RULES, type SingleRole } from '../../domain/roles';
+import { visibleLine } from '../../exports/visibleText';
 import { clockText } from '../../language/formatLocal';
 import { run, sentenceOf, type Console } from '../../store/console';
 import { shownZone } from '../../store/zone';
@@ -55,7 +56,8 @@ export function RoleField({ role, console }: { readonly role: SingleRole; readon
       <input
         id={id}
         className={styles['input']}
-        value={name}
+        // A field can't mark what hides in it; a name that rests there is shown marked.
+        value={active || changed ? name : visibleLine(name)}
         placeholder="Assign…"
         list={`${id}-people`}
         autoComplete="off"

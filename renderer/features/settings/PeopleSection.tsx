@@ -1,5 +1,6 @@
 import { useRef, useState, type RefObject } from 'react';
 import { useStore } from 'zustand';
+import { visibleLine } from '../../exports/visibleText';
 import type { Console } from '../../store/console';
 import { pastedNames, withPeople } from '../../store/people';
 import { Button } from '../../ui/Button';
@@ -84,8 +85,8 @@ function People({ console }: { readonly console: Console }) {
     <ul ref={list} tabIndex={-1} aria-label="People offered in fields" className={styles['people']}>
       {people.map((person) => (
         <li key={person} className={styles['person']}>
-          <span className={styles['grow']}>{person}</span>
-          <Button tone="quiet" aria-label={`Remove ${person}`} onClick={() => remove(person)}>
+          <span className={styles['grow']}>{visibleLine(person)}</span>
+          <Button tone="quiet" aria-label={`Remove ${visibleLine(person)}`} onClick={() => remove(person)}>
             Remove
           </Button>
         </li>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { epochMs } from '../../domain/time';
+import { visibleLine } from '../../exports/visibleText';
 import { formatLocal } from '../../language/formatLocal';
 import type { Console } from '../../store/console';
 import { declaredName } from '../../store/declaredName';
@@ -51,7 +52,7 @@ function Comparison({ console }: { readonly console: Console }) {
       <tbody>
         {incidents?.map(({ incidentId, inBackup, here: rowsHere, onlyInBackup, first }) => (
           <tr key={incidentId}>
-            <th scope="row">{nameOf(incidentId) ?? declaredName(first)}</th>
+            <th scope="row">{visibleLine(nameOf(incidentId) ?? declaredName(first))}</th>
             <td>{inBackup}</td>
             <td>{rowsHere}</td>
             <td>{onlyInBackup}</td>

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { visibleLine } from '../../exports/visibleText';
 import { keyLabel } from '../../store/actions';
 import type { Console } from '../../store/console';
 import type { Theme } from '../../store/settings';
@@ -34,20 +35,32 @@ export function StatusLine({
         title="Times in the local zone or in UTC"
         onClick={() => change({ clockZone: clockZone === 'utc' ? 'local' : 'utc' })}
       >
-        {clockZone === 'utc' ? 'UTC' : console.ports.timeZone}
+        {clockZone === 'utc' ? 'UTC' : placeOf(console.ports.timeZone)}
       </Button>
-      <Button tone="quiet" aria-pressed={muted} onClick={() => change({ muted: !muted })}>
+      <Button
+        tone="quiet"
+        className={styles['roomy']}
+        aria-pressed={muted}
+        onClick={() => change({ muted: !muted })}
+      >
         Sound {muted ? 'off' : 'on'}
       </Button>
-      <Button tone="quiet" onClick={() => change({ theme: THEMES[theme].next })}>
+      <Button tone="quiet" className={styles['roomy']} onClick={() => change({ theme: THEMES[theme].next })}>
         {THEMES[theme].name} theme
       </Button>
-      <Button tone="quiet" onClick={() => console.view.openDialog({ name: 'shortcuts' })}>
+      <Button
+        tone="quiet"
+        className={styles['roomy']}
+        onClick={() => console.view.openDialog({ name: 'shortcuts' })}
+      >
         Keys {keyLabel('F1', platform)}
       </Button>
     </footer>
   );
 }
+
+/** @example placeOf('America/New_York') // 'New York': the line has no room for continents */
+const placeOf = (timeZone: string): string => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 
 /** Who the rows are signed by; a click changes it. */
 function Writer({ console }: { readonly console: Console }) {
@@ -67,7 +80,7 @@ function Writer({ console }: { readonly console: Console }) {
         title="Who the log says wrote it"
         onClick={() => setChanging(true)}
       >
-        Writing as {userName || 'nobody yet'}
+        Writing as {userName === '' ? 'nobody yet' : visibleLine(userName)}
       </Button>
     );
   }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Stamp } from '../../domain/ids';
 import { entryOf } from '../../domain/timeline';
+import { shownAuthor } from '../../exports/authorName';
 import { clockText } from '../../language/formatLocal';
 import { sentenceOf, type Console } from '../../store/console';
 import { formKeyOf } from '../../store/formKeys';
@@ -42,7 +43,8 @@ export function RedactDialog({ console, entry: id }: { readonly console: Console
     >
       {entry && (
         <blockquote className={styles['toRedact']}>
-          {clockText(entry.at, timeZone)} {entry.by || '–'}: <EntryText entry={entry} timeZone={timeZone} />
+          {clockText(entry.at, timeZone)} {shownAuthor(entry.by)}:{' '}
+          <EntryText entry={entry} timeZone={timeZone} />
         </blockquote>
       )}
       <p>

@@ -7,6 +7,7 @@ import { localDay } from '../../language/formatLocal';
 import { runOrTell, type Console } from '../../store/console';
 import { shownZone } from '../../store/zone';
 import { IMAGES_HEIGHT } from './EntryImages';
+import { NewestButton } from './NewestButton';
 import { RowEditor } from './RowEditor';
 import styles from './Timeline.module.css';
 import { TimelineRow, type RowActions } from './TimelineRow';
@@ -37,64 +38,71 @@ export function Timeline({ console }: { readonly console: Console }) {
     paddingStart: 8,
     paddingEnd: 8,
   });
-  useStickToEnd(scroller, rows, byTime.length, openId);
+  const place = useStickToEnd(scroller, rows, byTime.length, openId);
 
   useEffect(() => {
     if (status === 'open') requestAnimationFrame(() => console.ports.mark('app:data'));
   }, [console, status, openId]);
 
   return (
-    <div
-      ref={scroller}
-      className={styles['scroller']}
-      data-testid="timeline"
-      role="group"
-      aria-label="Timeline entries"
-      tabIndex={0}
-    >
-      {status === 'open' && byTime.length === 0 && <p className={styles['none']}>Nothing logged.</p>}
-      <ol aria-label="Timeline" className={styles['list']} style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, key, start }) => {
-          const entry = itemAt(byTime, index);
-          if (!entry) return null;
-          const before = itemAt(byTime, index - 1);
-          const day = localDay(entry.at, timeZone);
-          const newDay = !before || localDay(before.at, timeZone) !== day;
-          return (
-            <li
-              key={key}
-              ref={rows.measureElement}
-              data-index={index}
-              data-testid="timeline-entry"
-              data-kind={entry.kind}
-              aria-setsize={byTime.length}
-              aria-posinset={index + 1}
-              className={styles['item']}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              {newDay && <DaySeparator day={day} timeZone={timeZone} />}
-              {editing === entry.id ? (
-                <RowEditor
-                  entry={entry}
-                  console={console}
-                  onDone={() => {
-                    console.view.set({ editing: null });
-                    console.view.focusPad();
-                  }}
-                />
-              ) : (
-                <TimelineRow
-                  entry={entry}
-                  saved={savedUpTo !== null && compareStamps(entry.id, savedUpTo) <= 0}
-                  timeZone={timeZone}
-                  actions={actions}
-                />
-              )}
-            </li>
-          );
-        })}
-      </ol>
-    </div>
+    <>
+      <div
+        ref={scroller}
+        className={styles['scroller']}
+        data-testid="timeline"
+        role="group"
+        aria-label="Timeline entries"
+        tabIndex={0}
+        onKeyDown={(event) => {
+          // Without the mounted rows measured first, the browser's own End stops short of it.
+          if (event.key === 'End' && event.target === event.currentTarget) place.toEnd();
+        }}
+      >
+        {status === 'open' && byTime.length === 0 && <p className={styles['none']}>Nothing logged.</p>}
+        <ol aria-label="Timeline" className={styles['list']} style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map(({ index, key, start }) => {
+            const entry = itemAt(byTime, index);
+            if (!entry) return null;
+            const before = itemAt(byTime, index - 1);
+            const day = localDay(entry.at, timeZone);
+            const newDay = !before || localDay(before.at, timeZone) !== day;
+            return (
+              <li
+                key={key}
+                ref={rows.measureElement}
+                data-index={index}
+                data-testid="timeline-entry"
+                data-kind={entry.kind}
+                aria-setsize={byTime.length}
+                aria-posinset={index + 1}
+                className={styles['item']}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                {newDay && <DaySeparator day={day} timeZone={timeZone} />}
+                {editing === entry.id ? (
+                  <RowEditor
+                    entry={entry}
+                    console={console}
+                    onDone={() => {
+                      console.view.set({ editing: null });
+                      console.view.focusPad();
+                    }}
+                  />
+                ) : (
+                  <TimelineRow
+                    entry={entry}
+                    saved={savedUpTo !== null && compareStamps(entry.id, savedUpTo) <= 0}
+                    timeZone={timeZone}
+                    actions={actions}
+                  />
+                )}
+              </li>
+            );
+          })}
+        </ol>
+      </div>
+      <NewestButton console={console} place={place} />
+    </>
   );
 }
 

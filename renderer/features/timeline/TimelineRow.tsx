@@ -1,8 +1,11 @@
+import { EyeOff, Pencil, Strikethrough, Undo2, type LucideIcon } from 'lucide-react';
 import { memo } from 'react';
 import { isRetractable } from '../../domain/decideEntries';
 import type { Stamp } from '../../domain/ids';
 import { formatLength, iso, ms } from '../../domain/time';
 import { loggedLate, type Entry, type EntryKind } from '../../domain/timeline';
+import { shownAuthor } from '../../exports/authorName';
+import { visibleLine, visibleText } from '../../exports/visibleText';
 import { clockText, formatLocal } from '../../language/formatLocal';
 import { Button } from '../../ui/Button';
 import { EntryImages, type OnOpenImage } from './EntryImages';
@@ -48,8 +51,8 @@ export const TimelineRow = memo(function TimelineRow({ entry, saved, timeZone, a
       <time dateTime={iso(entry.at)} title={both} className={styles['time']}>
         {clockText(entry.at, timeZone)}
       </time>
-      <span className={styles['who']} title={entry.by}>
-        {entry.by || '–'}
+      <span className={styles['who']} title={shownAuthor(entry.by)}>
+        {shownAuthor(entry.by)}
       </span>
       <span className={styles['kind']} title={word}>
         <Icon size={14} aria-hidden="true" />
@@ -66,7 +69,7 @@ export const TimelineRow = memo(function TimelineRow({ entry, saved, timeZone, a
         <span className={styles['marks']}>
           {late !== undefined && <span>logged +{formatLength(ms(late))}</span>}
           {entry.revisions.length > 0 && <span title={history(entry, timeZone)}>edited</span>}
-          {entry.retracted && <span>retracted by {entry.retracted.by || 'unknown'}</span>}
+          {entry.retracted && <span>retracted by {shownAuthor(entry.retracted.by)}</span>}
           {entry.redacted && <RedactionMark redacted={entry.redacted} timeZone={timeZone} />}
           {!saved && <span className={styles['unsaved']}>not saved yet</span>}
         </span>
@@ -86,19 +89,20 @@ export const TimelineRow = memo(function TimelineRow({ entry, saved, timeZone, a
 
 /** A redacted line keeps nothing to edit; struck out or not is all that can still be said of it. */
 function RowButtons({ entry, actions }: { readonly entry: Entry; readonly actions: RowActions }) {
-  const button = (label: string, act: (id: Stamp) => void) => (
-    <Button tone="quiet" onClick={() => act(entry.id)}>
-      {label}
+  const button = (label: string, Icon: LucideIcon, act: (id: Stamp) => void) => (
+    <Button tone="quiet" title={label} onClick={() => act(entry.id)}>
+      <Icon size={15} aria-hidden="true" />
+      <span className="visually-hidden">{label}</span>
     </Button>
   );
   const mayRetract = !entry.redacted && isRetractable(entry);
   return (
     <span className={styles['buttons']}>
-      {!entry.retracted && !entry.redacted && button('Edit', actions.onEdit)}
+      {!entry.retracted && !entry.redacted && button('Edit', Pencil, actions.onEdit)}
       {entry.retracted
-        ? button('Restore', actions.onRestore)
-        : mayRetract && button('Retract', actions.onRetract)}
-      {!entry.redacted && button('Redact', actions.onRedact)}
+        ? button('Restore', Undo2, actions.onRestore)
+        : mayRetract && button('Retract', Strikethrough, actions.onRetract)}
+      {!entry.redacted && button('Redact', EyeOff, actions.onRedact)}
     </span>
   );
 }
@@ -114,8 +118,8 @@ function RedactionMark({
   const { at, by, reason } = redacted;
   const when = at === undefined ? [] : [formatLocal(at, timeZone)];
   return (
-    <span title={[...when, ...(reason === undefined ? [] : [reason])].join(': ')}>
-      redacted{by === undefined ? '' : ` by ${by || 'unknown'}`}
+    <span title={[...when, ...(reason === undefined ? [] : [visibleLine(reason)])].join(': ')}>
+      redacted{by === undefined ? '' : ` by ${shownAuthor(by)}`}
     </span>
   );
 }
@@ -124,8 +128,8 @@ function history(entry: Entry, timeZone: string): string {
   return entry.revisions
     .map(
       (one) =>
-        `until ${formatLocal(one.replacedAt, timeZone)}, ${one.replacedBy || 'unknown'}: ` +
-        `${formatLocal(one.at, timeZone)} ${one.text.slice(0, 500)}`,
+        `until ${formatLocal(one.replacedAt, timeZone)}, ${shownAuthor(one.replacedBy)}: ` +
+        `${formatLocal(one.at, timeZone)} ${visibleText(one.text.slice(0, 500))}`,
     )
     .join('\n');
 }

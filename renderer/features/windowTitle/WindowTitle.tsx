@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { elapsedSpan } from '../../domain/elapsed';
 import { severityName } from '../../domain/severity';
 import { between, formatElapsed } from '../../domain/time';
+import { visibleLine } from '../../exports/visibleText';
 import type { Console } from '../../store/console';
 import { faceOf, ringOf } from '../../store/updateAlarm';
 
@@ -20,7 +21,7 @@ export function WindowTitle({ console }: { readonly console: Console }) {
         ...(face === 'overdue' ? ['UPDATE DUE'] : []),
         ...(incident.drill ? ['DRILL'] : []),
         severityName(incident.severity),
-        incident.title,
+        visibleLine(incident.title),
         formatElapsed(between(span.from, span.to)).replace(/:\d\d$/, ''),
       ]
     : [];

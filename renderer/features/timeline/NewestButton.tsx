@@ -1,0 +1,54 @@
+import { ArrowDown } from 'lucide-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { Stamp } from '../../domain/ids';
+import { itemAt } from '../../domain/sortedSequence';
+import type { Entry, Timeline } from '../../domain/timeline';
+import type { Console } from '../../store/console';
+import { Button } from '../../ui/Button';
+import styles from './Timeline.module.css';
+import type { ReadingPlace } from './useStickToEnd';
+
+/** Over the list's lower edge while somebody reads further up: what came since, and the way there. */
+export function NewestButton({
+  console,
+  place,
+}: {
+  readonly console: Console;
+  readonly place: ReadingPlace;
+}) {
+  const isAway = useStore(place.isAway);
+  return isAway ? <Jump console={console} place={place} /> : null;
+}
+
+/** Mounted when the reader leaves the end; what was the newest then is where counting starts. */
+function Jump({ console, place }: { readonly console: Console; readonly place: ReadingPlace }) {
+  const { store } = console.session;
+  const [seen] = useState(() => newestOf(store.getState().incident.timeline));
+  const fresh = useStore(store, (state) => countAfter(state.incident.timeline, seen));
+  return (
+    <Button
+      className={styles['newest']}
+      // The pad keeps the focus under the mouse.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => {
+        place.toEnd();
+        console.view.focusPad();
+      }}
+    >
+      {fresh === 0 ? 'Newest' : `${fresh} new`}
+      <ArrowDown size={14} aria-hidden="true" />
+    </Button>
+  );
+}
+
+const newestOf = ({ byTime }: Timeline): Stamp | undefined => itemAt(byTime, byTime.length - 1)?.id;
+
+/** How many entries stand below the one that was the newest. */
+function countAfter({ byTime }: Timeline, seen: Stamp | undefined): number {
+  for (let after = 0; after < byTime.length; after += 1) {
+    const entry: Entry | undefined = itemAt(byTime, byTime.length - 1 - after);
+    if (entry?.id === seen) return after;
+  }
+  return 0;
+}
