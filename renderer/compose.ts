@@ -101,7 +101,6 @@ async function start(
   log: JournalledLog,
   boot: Boot,
 ): Promise<void> {
-  console.session.resume(unsavedIn(boot.drafts));
   const { openIncident } = boot.settings;
   console.session.resume(unsavedIn(boot.drafts));
   const opening = openIncident === null ? undefined : console.session.open(openIncident as IncidentId);

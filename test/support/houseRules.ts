@@ -9,7 +9,7 @@ const ALONE: readonly { readonly what: RegExp; readonly where: readonly string[]
   { what: /^(?:Date\.now|new Date\(\))$/, where: ['electron/wallClock.ts', 'renderer/clock.ts'] },
   {
     what: /\b(?:randomUUID|getRandomValues)$|^Math\.random$/,
-    where: ['electron/deviceId.ts', 'renderer/compose.ts'],
+    where: ['electron/deviceId.ts', 'renderer/bindPorts.ts'],
   },
 ];
 
