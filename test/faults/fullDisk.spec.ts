@@ -109,7 +109,7 @@ longTest(`${ROUNDS} of ${ROUNDS} exports onto a full disk leave the older file a
     await page.getByRole('button', { name: 'Export post-mortem' }).click();
     await expect(refused).toContainText('has no space left');
     if (readFileSync(path).equals(older)) untouched += 1;
-    await refused.getByRole('button', { name: 'Dismiss this message' }).click();
+    await refused.locator('..').getByRole('button', { name: 'Dismiss this message' }).click();
     await expect(refused).toBeHidden();
   }
   figure('full-disk exports that left the older file as it was', untouched);
