@@ -169,7 +169,7 @@ describe('what main pushes', () => {
       run.main.push('menu:action', { id: 'severity' });
     });
     expect(screen.getByText(/^UPDATE DUE: INC-0001/)).toBeDefined();
-    expect(screen.getByText(/“a\.0001\.ndjson” is damaged/)).toBeDefined();
+    expect(await screen.findByText(/“a\.0001\.ndjson” is damaged/)).toBeDefined();
     expect(await screen.findByRole('dialog', { name: 'Severity' })).toBeDefined();
   });
 

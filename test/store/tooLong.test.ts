@@ -23,7 +23,7 @@ const UPDATE = {
 /** One command for each place a text can be pasted into. */
 const WITH_TEXT: readonly ((text: string) => Command)[] = [
   (text) => ({ type: 'change-severity', to: 2, reason: text }),
-  (text) => ({ type: 'assign-role', role: 'scribe', person: text }),
+  (text) => ({ type: 'assign-role', role: 'expert', person: 'Dana', area: text }),
   (text) => ({ type: 'add-action-item', text }),
   (text) => ({ type: 'pause-updates', reason: text }),
   (text) => ({ ...UPDATE, known: text }),

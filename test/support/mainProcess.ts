@@ -124,6 +124,7 @@ function answers(
   const chosen = (): string | null => settings.current.exportFolder;
   const exports = new ExportFolder({ files, documents: () => profile, chosen });
   return {
+    'alarm:armed': () => [...record.armed.keys()],
     'app:boot': () => ({
       deviceId: stores.device,
       settings: settings.current,
