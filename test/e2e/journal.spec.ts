@@ -151,6 +151,8 @@ test('an alarm that came due while the program was closed rings within 3 s of th
     dueAt,
     snoozed: false,
   } as const;
+  // An alarm of an incident that nobody has any more would be dropped (UPD15).
+  await call(first.page, 'journal:append', { incidentId: INCIDENT, rows: manyRows(1) });
   await call(first.page, 'alarm:arm', update);
   await first.close();
   await pause(Math.max(0, dueAt - Date.now()));
