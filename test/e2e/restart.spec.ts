@@ -41,7 +41,7 @@ async function leaveThingsOpen(console: RunningConsole): Promise<void> {
   await untilDurable(page, 3);
   await page.getByRole('button', { name: 'Auto theme' }).click();
   await page.getByRole('button', { name: 'Dark theme' }).click();
-  await page.getByRole('button', { name: 'Kolkata' }).click();
+  await page.getByRole('button', { name: /Kolkata|Calcutta/ }).click();
   await page.getByRole('button', { name: 'Sound on' }).click();
   const row = entries(page).filter({ hasText: 'a note to be reworded' });
   await row.hover();
