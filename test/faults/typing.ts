@@ -34,7 +34,8 @@ export const FIELDS = [
     'a dialog',
     async (page) => {
       const field = page.getByLabel('What is broken?', { exact: true });
-      if (!(await field.isVisible())) {
+      // After a start the dialog opens by itself, once what was typed in it is read.
+      if (!(await appears(field))) {
         await page.getByRole('button', { name: 'Declare incident' }).first().click();
       }
       return field;
