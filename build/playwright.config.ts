@@ -1,7 +1,10 @@
 /**
  * Tests of the whole app in a real Electron: `e2e` and `faults` on the built out/ folder, `smoke`
- * on the packages that `npm run dist` makes. One worker and no retries: a test that passes the second time has shown
- * a fault, and two apps at once would fight for focus on one display.
+ * on the packages that `npm run dist` makes. One worker: two apps at once would fight for focus on one display.
+ *
+ * In `npm test` a test that fails is tried once more, and one that passes then is named at the end: on a machine
+ * nobody has seen, one missed moment in four hundred tests must not stop all work (docs/adr/0023). The long
+ * fault tests, whose counts are promises, are never tried again.
  */
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
@@ -12,7 +15,7 @@ const report = process.env['PLAYWRIGHT_REPORT'] ?? resolve(root, 'test-results/p
 export default defineConfig({
   outputDir: resolve(root, 'test-results/playwright'),
   workers: 1,
-  retries: 0,
+  retries: process.env['FAULTS'] === 'long' ? 0 : 1,
   fullyParallel: false,
   forbidOnly: true,
   timeout: 120_000,

@@ -7,14 +7,14 @@ import { vitestCounts } from '../../build/vitestReport';
 describe('the sum of npm test', () => {
   it('counts each stage besides its tests', () => {
     const outcomes = [{}, { tests: { passed: 10, failed: 0, skipped: [] } }];
-    expect(totalOf(outcomes)).toEqual({ passed: 12, failed: 0, skipped: [] });
+    expect(totalOf(outcomes)).toEqual({ passed: 12, failed: 0, skipped: [], retried: [] });
   });
 
   it('counts a failed stage as failed even when all its tests passed', () => {
     const outcomes = [
       { failure: 'It crashed at the end.', tests: { passed: 10, failed: 0, skipped: ['a'] } },
     ];
-    expect(totalOf(outcomes)).toEqual({ passed: 10, failed: 1, skipped: ['a'] });
+    expect(totalOf(outcomes)).toMatchObject({ passed: 10, failed: 1, skipped: ['a'] });
   });
 
   it('closes with one line that CI can read', () => {
@@ -51,6 +51,17 @@ describe('Playwright’s report', () => {
       passed: 1,
       failed: 1,
       skipped: ['kill.spec.ts › restart › b'],
+      retried: [],
+    });
+  });
+
+  it('names a test that passed only when tried again', () => {
+    const suites = [{ title: 'kill.spec.ts', specs: [spec('a', 'flaky'), spec('b', 'expected')] }];
+    expect(playwrightCounts(JSON.stringify({ suites }))).toEqual({
+      passed: 2,
+      failed: 0,
+      skipped: [],
+      retried: ['kill.spec.ts › a'],
     });
   });
 
