@@ -17,6 +17,7 @@ const nodeFolders = [
   'electron',
   'build',
   'support',
+  'bench',
 ];
 const pageFolders = ['features', 'ui'];
 
