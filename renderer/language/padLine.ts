@@ -1,7 +1,7 @@
 import type { EpochMs } from '../domain/time';
 import { past, type Precision, type TimeContext, type TimeRead } from './readTime';
-import { timeAtStart } from './timeForms';
 import type { TimeProblem } from './timeProblems';
+import { writtenTimeAtStart } from './writtenTime';
 
 /** What a line of the note pad is read against. */
 export interface PadContext extends TimeContext {
@@ -58,7 +58,7 @@ export function plainNote(text: string, { firstKeystroke }: Pick<PadContext, 'fi
 }
 
 function backdated(line: string, argument: string, context: PadContext): PadLine {
-  const start = timeAtStart(argument);
+  const start = writtenTimeAtStart(argument);
   if (!start) {
     const problem = argument === '' ? 'time-missing' : 'time-unreadable';
     return { kind: 'problem', problem, text: line, note: argument };
