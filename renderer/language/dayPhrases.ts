@@ -42,14 +42,19 @@ function clockFirst(text: string): TimeAtStart | undefined {
 }
 
 function dayFirst(text: string): TimeAtStart | undefined {
+  const start = dayAtStart(text);
+  if (!start) return undefined;
+  const { day, rest } = start;
+  const found = clockAtStart(rest.replace(BETWEEN, ''));
+  if (!found) return { form: { kind: 'of-day', day, isUtc: false }, rest };
+  return { form: { kind: 'of-day', day, clock: found.clock, isUtc: found.isUtc }, rest: found.rest };
+}
+
+/** The day a text names at its start, and what follows. */
+export function dayAtStart(text: string): { readonly day: NamedDay; readonly rest: string } | undefined {
   for (const pattern of DAY_PATTERNS) {
     const match = pattern.exec(text);
-    if (!match) continue;
-    const day = namedDay(match.groups ?? {});
-    const behind = text.slice(match[0].length);
-    const found = clockAtStart(behind.replace(BETWEEN, ''));
-    if (!found) return { form: { kind: 'of-day', day, isUtc: false }, rest: behind };
-    return { form: { kind: 'of-day', day, clock: found.clock, isUtc: found.isUtc }, rest: found.rest };
+    if (match) return { day: namedDay(match.groups ?? {}), rest: text.slice(match[0].length) };
   }
   return undefined;
 }
