@@ -56,3 +56,24 @@ export function problemSentence(problem: PadProblem, names: readonly string[] = 
   const sentence = PAD_SENTENCES[problem];
   return names.length === 0 ? sentence : `${sentence} ${names.map((name) => `“${name}”`).join(', ')}.`;
 }
+
+/** What a line still lacks, in a word or two, for the preview; absent where no word would do. */
+export const STILL_NEEDED: { readonly [P in PadProblem]?: string } = {
+  'time-missing': 'a time',
+  'time-of-day-missing': 'the time of day',
+  'text-missing': 'what happened',
+  'level-missing': 'a level, 1–4, and why',
+  'level-reason-missing': 'why',
+  'role-missing': 'which role',
+  'role-person-missing': '@name',
+  'role-person-unclear': 'an @ before the name',
+  'action-missing': 'what kind',
+  'mitigation-what-missing': 'what',
+  'which-attempt': 'which attempt',
+  'todo-missing': 'what is to be done',
+  'phase-missing': 'which phase',
+  'snooze-minutes-missing': '5, 10 or 15, and why',
+  'snooze-reason-missing': 'why',
+  'handover-person-missing': '@name',
+  'note-text-missing': 'the text',
+};

@@ -9,3 +9,22 @@ export function readNote(as: NoteKind, label: string): ReadArgument {
     return { kind: 'note', as, text: argument, chips };
   };
 }
+
+/** `/pin` marks the entry just logged as a key entry, `/pin all clear` logs one. */
+export const readPin: ReadArgument = (argument) => {
+  const typed = argument.trim();
+  if (typed === '') {
+    return {
+      kind: 'opening',
+      opening: { open: 'pin' },
+      chips: [{ label: 'Pin', value: 'newest entry', typed }],
+    };
+  }
+  return {
+    kind: 'note',
+    as: 'note',
+    text: argument,
+    pinned: true,
+    chips: chipsOf(chip('Pinned note', typed)),
+  };
+};

@@ -1,7 +1,7 @@
 import type { ReadArgument } from '../padReading';
 import { readAction } from './actionCommand';
 import { readMitigate } from './mitigateCommand';
-import { readNote } from './noteCommand';
+import { readNote, readPin } from './noteCommand';
 import { readDrill, readHelp, readResolve, readUpdate } from './openingCommands';
 import { readPhase } from './phaseCommand';
 import { readHandover, readRole } from './roleCommand';
@@ -24,6 +24,33 @@ export interface PadCommand {
 export const PAD_COMMANDS: readonly PadCommand[] = [
   { word: 'decide', hint: 'text', does: 'log a decision', read: readNote('decision', 'Decision') },
   { word: 'impact', hint: 'text', does: 'log what users notice', read: readNote('impact', 'Impact') },
+  {
+    word: 'observe',
+    hint: 'text',
+    does: 'log what somebody sees',
+    read: readNote('observation', 'Observation'),
+  },
+  {
+    word: 'hypothesis',
+    hint: 'text',
+    does: 'log a guess at the cause',
+    read: readNote('hypothesis', 'Hypothesis'),
+  },
+  { word: 'did', hint: 'text', does: 'log what was done', read: readNote('action-taken', 'Action taken') },
+  { word: 'result', hint: 'text', does: 'log what came of it', read: readNote('result', 'Result') },
+  {
+    word: 'told',
+    hint: 'text',
+    does: 'log who was told what',
+    read: readNote('communication', 'Communication'),
+  },
+  { word: 'detect', hint: 'text', does: 'log how it was noticed', read: readNote('detection', 'Detection') },
+  {
+    word: 'escalate',
+    hint: 'text',
+    does: 'log who was called in',
+    read: readNote('escalation', 'Escalation'),
+  },
   { word: 'sev', hint: '1–4 why', does: 'change the severity', read: readSeverity },
   { word: 'mitigate', hint: 'kind what @who check 5m', does: 'begin a mitigation', read: readMitigate },
   { word: 'worked', hint: 'note', does: 'the open attempt worked', read: readVerdict('worked') },
@@ -35,6 +62,7 @@ export const PAD_COMMANDS: readonly PadCommand[] = [
   { word: 'action', hint: 'text @who due fri', does: 'add an action item', read: readAction },
   { word: 'phase', hint: 'name why', does: 'move to a phase', read: readPhase },
   { word: 'update', hint: 'audience', does: 'write a stakeholder update', read: readUpdate },
+  { word: 'pin', hint: 'text', does: 'pin the newest entry, or log a pinned note', read: readPin },
   { word: 'snooze', hint: '5, 10 or 15 why', does: 'put the update off', read: readSnooze },
   { word: 'resolve', hint: 'how it ended', does: 'open the resolve checklist', read: readResolve },
   { word: 'drill', hint: 'title', does: 'declare a drill', read: readDrill },

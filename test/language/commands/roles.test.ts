@@ -3,7 +3,7 @@ import { readPadLine, type PadLine } from '../../../renderer/language/padLine';
 import { PAD_CONTEXT } from '../../support/padContext';
 
 const read = (text: string): PadLine => readPadLine(text, PAD_CONTEXT);
-const assigned = (role: string, person: string, more = {}): unknown => ({
+const assigned = (role: string, person: string, more: object = {}): object => ({
   kind: 'command',
   command: { type: 'assign-role', role, person, ...more },
 });
