@@ -84,7 +84,7 @@ export function Timeline({ console }: { readonly console: Console }) {
                     entry={entry}
                     console={console}
                     onDone={() => {
-                      console.view.set({ editing: null });
+                      console.view.set({ editing: null, editingAt: null });
                       console.view.focusPad();
                     }}
                   />
@@ -117,7 +117,7 @@ function DaySeparator({ day, timeZone }: { readonly day: string; readonly timeZo
 function useRowActions(console: Console): RowActions {
   return useMemo(
     () => ({
-      onEdit: (id) => console.view.set({ editing: id }),
+      onEdit: (id) => console.view.set({ editing: id, editingAt: 'text' }),
       onOpenImage: (id, index) => console.view.openDialog({ name: 'image', entry: id, index }),
       onRedact: (id) => console.view.openDialog({ name: 'redact', entry: id }),
       onRetract: (id) => {
