@@ -56,15 +56,16 @@ export const ENTRY_DOINGS = {
     inIncident: true,
     unavailable: (console) =>
       whenOpen(console) ?? (myLastNote(console) ? undefined : 'You have logged no note here yet.'),
-    perform: (console) => console.view.set({ editing: myLastNote(console)?.id ?? null, editingAt: 'text' }),
+    perform: (console) =>
+      console.view.set({ editing: myLastNote(console)?.id ?? null, editingField: 'text' }),
   },
   'retract-last': {
     inIncident: true,
     unavailable: (console) => whenOpen(console) ?? whyNotTakenBack(console),
     perform: retractLast,
   },
-  'row-edit': onRow(editable, ({ view }, { id }) => view.set({ editing: id, editingAt: 'text' })),
-  'row-time': onRow(editable, ({ view }, { id }) => view.set({ editing: id, editingAt: 'time' })),
+  'row-edit': onRow(editable, ({ view }, { id }) => view.set({ editing: id, editingField: 'text' })),
+  'row-time': onRow(editable, ({ view }, { id }) => view.set({ editing: id, editingField: 'time' })),
   'row-action': onRow(readable, (console, { text }) => {
     if (runOrTell(console, { type: 'add-action-item', text }))
       tell(console, `Added as an action item: ${shown(text)}`);
@@ -77,7 +78,7 @@ export const ENTRY_DOINGS = {
   }),
   'row-menu': onRow(
     () => undefined,
-    ({ view }, { id }) => view.set({ rowMenu: id }),
+    ({ view }, { id }) => view.set({ rowMenu: { entry: id, list: 'actions' } }),
   ),
 } satisfies { readonly [id: string]: Doing };
 

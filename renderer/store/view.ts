@@ -35,12 +35,12 @@ export interface ViewState {
   readonly atHome: boolean;
   /** The entry being reworded in place. */
   readonly editing: Stamp | null;
-  /** What of it a person asked for; null when it was brought back by a restart. */
-  readonly editingAt: 'text' | 'time' | null;
+  /** Which of its fields gets the focus; null when it was brought back by a restart. */
+  readonly editingField: 'text' | 'time' | null;
   /** The line of the timeline that has the focus, or had it before a dialog took it. */
   readonly row: Stamp | null;
-  /** The line whose menu is open. */
-  readonly rowMenu: Stamp | null;
+  /** The entry whose menu is open, and which of its lists. */
+  readonly rowMenu: { readonly entry: Stamp; readonly list: 'actions' | 'kinds' } | null;
   /** Where the focus was sent last; another object each time. */
   readonly sentTo: { readonly place: Place } | null;
   /** Rises each time the pad is to take the focus. */
@@ -67,7 +67,7 @@ export function createView(): View {
     composerOpen: false,
     atHome: false,
     editing: null,
-    editingAt: null,
+    editingField: null,
     row: null,
     rowMenu: null,
     sentTo: null,

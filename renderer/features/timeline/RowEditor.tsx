@@ -23,7 +23,7 @@ export function RowEditor({
 }) {
   const timeZone = shownZone(console);
   const form = useRef<HTMLFormElement>(null);
-  const [part] = useState(() => console.view.store.getState().editingAt);
+  const [part] = useState(() => console.view.store.getState().editingField);
   const [shownTime] = useState(() => formatLocal(entry.at, timeZone));
   const kept = useKeptForm(console.drafts, `edit:${entry.id}`, { text: entry.text, time: shownTime });
   const { text, time } = kept.values;
