@@ -31,10 +31,11 @@ export function RowEditor({
   useEffect(() => {
     // Brought back by a restart it leaves the focus where somebody may be typing already.
     if (document.activeElement instanceof HTMLTextAreaElement) return;
-    const field = form.current?.querySelector<HTMLTextAreaElement | HTMLInputElement>('textarea, input');
+    const wanted = console.view.store.getState().editingField === 'time' ? 'input' : 'textarea, input';
+    const field = form.current?.querySelector<HTMLTextAreaElement | HTMLInputElement>(wanted);
     field?.focus();
     field?.setSelectionRange(field.value.length, field.value.length);
-  }, []);
+  }, [console]);
 
   const done = (): void => {
     kept.clear();
