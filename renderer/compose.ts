@@ -69,8 +69,7 @@ export function compose(bridge: Bridge, boot: Boot): Console {
     attaching: new Attaching(session, drafts, ports),
     ticker: createTicker(ports),
     alarm: createUpdateAlarm(session, ports),
-    ...makeFinders(log, session, incidents, view, ports),
-    undoing: new Undoing(ports),
+    ...makeWays(log, session, incidents, view, ports),
     exporting,
     bundleExporting,
     bundleImporting,
@@ -91,16 +90,18 @@ function makeLog(journal: JournalClient, boot: Boot, notices: Notices): Journall
   return new JournalledLog(journal, copy, inTrouble, tellReturned(notices));
 }
 
-function makeFinders(
+/** Ways back to what was said, and from what was done. */
+function makeWays(
   log: EventLog,
   session: Session,
   incidents: Incidents,
   view: View,
   ports: Ports,
-): Pick<Console, 'finding' | 'findingAll'> {
+): Pick<Console, 'finding' | 'findingAll' | 'undoing'> {
   return {
     finding: new Finding(session, view),
     findingAll: new FindingAll({ log, session, incidents }, ports),
+    undoing: new Undoing(ports),
   };
 }
 

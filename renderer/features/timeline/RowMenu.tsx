@@ -13,10 +13,10 @@ export function RowMenu({ console }: { readonly console: Console }) {
   const entry = useStore(console.session.store, (state) =>
     rowMenu ? entryOf(state.incident.timeline, rowMenu.entry) : undefined,
   );
-  const id = entry?.id;
+  const shown = entry?.id;
   const anchor = useMemo(
-    () => ({ current: document.querySelector<HTMLElement>(`[data-more="${id ?? ''}"]`) }),
-    [id],
+    () => ({ current: document.querySelector<HTMLElement>(`[data-more="${shown ?? ''}"]`) }),
+    [shown],
   );
   const [menu, setMenu] = useState<{ readonly component: typeof Menu }>();
   const isWanted = entry !== undefined;
