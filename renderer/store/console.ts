@@ -1,5 +1,6 @@
 import type { Command } from '../domain/commands';
 import { REFUSAL_SENTENCES } from '../domain/refusals';
+import type { EpochMs } from '../domain/time';
 import type { Attaching } from './attaching';
 import type { BundleExporting } from './bundleExporting';
 import type { BundleImporting } from './bundleImporting';
@@ -43,10 +44,10 @@ export interface Console {
   readonly ports: Ports;
 }
 
-/** Runs a command as whoever writes on this laptop. */
-export function run({ session, settings, undoing }: Console, command: Command): Ran {
+/** Runs a command as whoever writes on this laptop; `at` is when it happened, if not now. */
+export function run({ session, settings, undoing }: Console, command: Command, at?: EpochMs): Ran {
   const { incident: before } = session.store.getState();
-  const ran = session.run(command, settings.store.getState().userName);
+  const ran = session.run(command, settings.store.getState().userName, at);
   if (ran.ok) undoing.did(command, before, session.store.getState().incident);
   return ran;
 }

@@ -5,7 +5,14 @@ import { NO_FILTER } from './filtering';
 import type { Ran } from './session';
 
 /** Another incident's timeline starts whole and at its end. */
-const FRESH_TIMELINE = { editing: null, rowMenu: null, filter: NO_FILTER, filterOpen: false, revealed: null };
+const FRESH_TIMELINE = {
+  editing: null,
+  editingField: null,
+  rowMenu: null,
+  filter: NO_FILTER,
+  filterOpen: false,
+  revealed: null,
+};
 
 /** Shows an incident and remembers it for the next start. */
 export async function openIncident(console: Console, id: IncidentId): Promise<void> {

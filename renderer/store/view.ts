@@ -3,11 +3,13 @@ import type { MitigationAction } from '../domain/events';
 import type { Stamp } from '../domain/ids';
 import type { Phase } from '../domain/lifecycle';
 import { NO_FILTER, type Filter } from './filtering';
+import type { Role } from '../domain/roles';
+import type { Severity } from '../domain/severity';
 
 export type DialogName =
   | { readonly name: 'declare'; readonly from?: { readonly title: string; readonly severity: number | null } }
   | { readonly name: 'times' }
-  | { readonly name: 'severity' }
+  | { readonly name: 'severity'; readonly to?: Severity }
   | { readonly name: 'phase'; readonly to: Phase }
   | { readonly name: 'mitigate'; readonly action: MitigationAction }
   | { readonly name: 'snooze' }
@@ -23,10 +25,14 @@ export type DialogName =
   | { readonly name: 'find-all' }
   | { readonly name: 'image'; readonly entry: Stamp; readonly index: number }
   | { readonly name: 'bundle' }
-  | { readonly name: 'settings'; readonly at?: 'backups' }
+  | { readonly name: 'settings'; readonly at?: 'backups' | 'keys' }
+  | { readonly name: 'palette' }
   | { readonly name: 'restore'; readonly file: string }
   | { readonly name: 'shortcuts' }
   | { readonly name: 'leave'; readonly how: 'close' | 'quit'; readonly over: DialogName | null };
+
+/** Where the focus can be sent, besides the pad. */
+export type Place = 'next-pane' | 'previous-pane' | 'new-action-item' | `role-${Role}`;
 
 export interface ViewState {
   readonly dialog: DialogName | null;
@@ -35,10 +41,14 @@ export interface ViewState {
   readonly atHome: boolean;
   /** The entry being reworded in place. */
   readonly editing: Stamp | null;
-  /** Which of its fields gets the focus. */
-  readonly editingField: 'text' | 'time';
+  /** Which of its fields gets the focus; null when it was brought back by a restart. */
+  readonly editingField: 'text' | 'time' | null;
+  /** The line of the timeline that has the focus, or had it before a dialog took it. */
+  readonly row: Stamp | null;
   /** The entry whose menu is open, and which of its lists. */
   readonly rowMenu: { readonly entry: Stamp; readonly list: 'actions' | 'kinds' } | null;
+  /** Where the focus was sent last; another object each time. */
+  readonly sentTo: { readonly place: Place } | null;
   readonly filter: Filter;
   /** The newest row when it was set: what is logged behind it and hidden is told of. */
   readonly filterSince: Stamp | null;
@@ -62,6 +72,7 @@ export interface View {
   readonly openDialog: (dialog: DialogName) => void;
   readonly closeDialog: () => void;
   readonly focusPad: () => void;
+  readonly goTo: (place: Place) => void;
   readonly set: (patch: Partial<ViewState>) => void;
 }
 
@@ -71,8 +82,10 @@ export function createView(): View {
     composerOpen: false,
     atHome: false,
     editing: null,
-    editingField: 'text',
+    editingField: null,
+    row: null,
     rowMenu: null,
+    sentTo: null,
     filter: NO_FILTER,
     filterSince: null,
     filterOpen: false,
@@ -89,6 +102,7 @@ export function createView(): View {
     openDialog: (dialog) => setState({ dialog }),
     closeDialog: () => setState({ dialog: null }),
     focusPad: () => setState({ padFocus: getState().padFocus + 1 }),
+    goTo: (place) => setState({ sentTo: { place } }),
     set: (patch) => setState(patch),
   };
 }

@@ -15,6 +15,7 @@ import styles from './Timeline.module.css';
 import { TimelineList } from './TimelineList';
 import type { RowActions } from './TimelineRow';
 import { useRevealed } from './useRevealed';
+import { useRowFocus } from './useRowFocus';
 import { useStickToEnd } from './useStickToEnd';
 
 const ROW_HEIGHT = 30;
@@ -42,6 +43,7 @@ export function Timeline({ console }: { readonly console: Console }) {
   });
   const place = useStickToEnd(scroller, rows, byTime.length, openId);
   useRevealed(console, rows, byTime);
+  const walk = useRowFocus(console, rows, byTime.length);
 
   useEffect(() => {
     if (status === 'open') requestAnimationFrame(() => console.ports.mark('app:data'));
@@ -58,11 +60,15 @@ export function Timeline({ console }: { readonly console: Console }) {
           role="group"
           aria-label="Timeline entries"
           tabIndex={0}
+          data-pane-stop
           onKeyDown={(event) => {
             // Without the mounted rows measured first, the browser's own End stops short of it.
             if (event.key === 'End' && event.target === event.currentTarget) place.toEnd();
             if (event.key === 'F10' && event.shiftKey) openMenu(console, event);
+            walk.onKeyDown(event);
           }}
+          onFocus={walk.onFocus}
+          onBlur={walk.onBlur}
           onContextMenu={(event) => openMenu(console, event)}
         >
           {status === 'open' && byTime.length === 0 && (

@@ -40,7 +40,9 @@ export function TimelineList({ console, rows, byTime, actions }: TimelineListPro
             data-index={index}
             data-testid="timeline-entry"
             data-kind={entry.kind}
+            data-row
             data-entry={entry.id}
+            tabIndex={-1}
             aria-setsize={byTime.length}
             aria-posinset={index + 1}
             className={styles['item']}
@@ -52,7 +54,7 @@ export function TimelineList({ console, rows, byTime, actions }: TimelineListPro
                 entry={entry}
                 console={console}
                 onDone={() => {
-                  console.view.set({ editing: null });
+                  console.view.set({ editing: null, editingField: null });
                   console.view.focusPad();
                 }}
               />
