@@ -52,7 +52,9 @@ function focusUnlessTyping(): void {
 
 function firstStop(pane: HTMLElement): HTMLElement | undefined {
   const stops = '[data-focus-home], [tabindex="0"], button, input, textarea, select';
-  return [...pane.querySelectorAll<HTMLElement>(stops)].find(
+  // The log before what filters it.
+  const first = pane.querySelectorAll<HTMLElement>('[data-pane-stop]');
+  return [...first, ...pane.querySelectorAll<HTMLElement>(stops)].find(
     (one) => one.offsetParent !== null && getComputedStyle(one).visibility === 'visible',
   );
 }

@@ -66,8 +66,8 @@ export const ENTRY_DOINGS = {
   },
   'row-edit': onRow(editable, ({ view }, { id }) => view.set({ editing: id, editingField: 'text' })),
   'row-time': onRow(editable, ({ view }, { id }) => view.set({ editing: id, editingField: 'time' })),
-  'row-action': onRow(readable, (console, { text }) => {
-    if (runOrTell(console, { type: 'add-action-item', text }))
+  'row-action': onRow(readable, (console, { id, text }) => {
+    if (runOrTell(console, { type: 'add-action-item', text, from: id }))
       tell(console, `Added as an action item: ${shown(text)}`);
   }),
   'row-retract': onRow(retractable, (console, { id, retracted }) => {
