@@ -85,8 +85,9 @@ test.describe('the palette and changed keys', () => {
     await expect(page.getByRole('region', { name: 'Stakeholder update' })).toBeVisible();
     await hands.press('Escape');
     await hands.expectHome();
-    await untilDurable(page, 1);
-    console = await bench.relaunch(console);
+    await untilDurable(page, 2);
+    await console.close();
+    console = await bench.again(console);
     ({ page } = console);
     hands = new Hands(page);
     await hands.expectHome();
