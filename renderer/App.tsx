@@ -96,7 +96,7 @@ function IncidentScreen({ console, platform, openId }: AppProps & { readonly ope
         </div>
         {composerOpen && <UpdateComposer console={console} platform={platform} />}
         <div className={styles['pad']} data-pane>
-          <Pad key={draftsDropped} console={console} openId={openId} />
+          <Pad key={draftsDropped} console={console} openId={openId} platform={platform} />
         </div>
         <StatusLine console={console} platform={platform} saved={<SavedStatus console={console} />} />
       </main>

@@ -49,7 +49,9 @@ export type Refusal =
   | 'already-resolved'
   | 'not-resolved'
   | 'action-item-empty'
-  | 'no-such-action-item';
+  | 'no-such-action-item'
+  | 'happens-now'
+  | 'verdict-before-attempt';
 
 /** What the person reads beside the control: what is the case, and what to do. */
 export const REFUSAL_SENTENCES: { readonly [R in Refusal]: string } = {
@@ -107,4 +109,6 @@ export const REFUSAL_SENTENCES: { readonly [R in Refusal]: string } = {
   'not-resolved': 'The incident is not resolved.',
   'action-item-empty': 'Say what is to be done.',
   'no-such-action-item': 'That action item is not in this incident’s log.',
+  'happens-now': 'That takes effect when it is logged and can’t be given an earlier time.',
+  'verdict-before-attempt': 'That is before the attempt began. Give a later time.',
 };

@@ -1,5 +1,6 @@
 import type { Command } from '../domain/commands';
 import { REFUSAL_SENTENCES } from '../domain/refusals';
+import type { EpochMs } from '../domain/time';
 import type { Attaching } from './attaching';
 import type { BundleExporting } from './bundleExporting';
 import type { BundleImporting } from './bundleImporting';
@@ -39,9 +40,9 @@ export interface Console {
   readonly ports: Ports;
 }
 
-/** Runs a command as whoever writes on this laptop. */
-export function run(console: Console, command: Command): Ran {
-  return console.session.run(command, console.settings.store.getState().userName);
+/** Runs a command as whoever writes on this laptop; `at` is when it happened, if not now. */
+export function run(console: Console, command: Command, at?: EpochMs): Ran {
+  return console.session.run(command, console.settings.store.getState().userName, at);
 }
 
 /** The sentence to show beside the control, or undefined when it was accepted. */

@@ -1,22 +1,30 @@
 import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
-import type { EpochMs } from '../../domain/time';
 import { formatLocal } from '../../language/formatLocal';
+import { keyLabel } from '../../store/actions';
 import type { Console } from '../../store/console';
-import { shownZone } from '../../store/zone';
 import { Button } from '../../ui/Button';
 import styles from './Pad.module.css';
 import { PadController } from './padController';
 import { PadImages } from './PadImages';
+import { NoteTime, PadParts } from './PadPreview';
+
+interface PadProps {
+  readonly console: Console;
+  readonly openId: string;
+  readonly platform: string;
+}
 
 /**
  * Where the scribe writes. A plain textarea that React does not control: a key draws nothing but
  * itself. Enter logs, Shift+Enter breaks the line, the cursor never leaves.
  */
-export function Pad({ console, openId }: { readonly console: Console; readonly openId: string }) {
+export function Pad({ console, openId, platform }: PadProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [pad] = useState(() => new PadController(console, openId));
-  const { problem, choices, chip } = useStore(pad.store);
+  const problem = useStore(pad.store, (state) => state.problem);
+  const choices = useStore(pad.store, (state) => state.choices);
+  const isCommand = useStore(pad.store, (state) => state.isCommand);
   const padFocus = useStore(console.view.store, (view) => view.padFocus);
   const { ports, attaching } = console;
 
@@ -62,6 +70,9 @@ export function Pad({ console, openId }: { readonly console: Console; readonly o
       {problem !== undefined && (
         <div className={styles['problem']} role="alert" id="pad-problem">
           <p>{problem}</p>
+          {isCommand && (
+            <p className={styles['hint']}>{keyLabel('$mod+Enter', platform)} logs the line as text.</p>
+          )}
           {choices.map((at) => (
             <Button key={at} onClick={() => emptied(pad.choose(at))}>
               {formatLocal(at, 'UTC')} UTC
@@ -70,17 +81,16 @@ export function Pad({ console, openId }: { readonly console: Console; readonly o
         </div>
       )}
       <PadImages console={console} />
+      <PadParts {...{ console, pad }} />
       <div className={styles['line']}>
-        <output className={styles['chip']} data-set={chip?.backdated} aria-label="Note time">
-          {chip ? chipText(chip.at, ports.now(), shownZone(console)) : 'now'}
-        </output>
+        <NoteTime {...{ console, pad }} />
         <textarea
           ref={area}
           rows={1}
           data-testid="scribe-input"
           data-focus-home
           aria-label="Timeline note"
-          placeholder="What happened? Enter logs it · /at 14:32 or /at -7m back-dates"
+          placeholder="What happened? Enter logs it · / for commands · /at -7m back-dates"
           spellCheck
           className={styles['input']}
           defaultValue={pad.text}
@@ -93,10 +103,4 @@ export function Pad({ console, openId }: { readonly console: Console; readonly o
       </div>
     </section>
   );
-}
-
-/** The clock alone today; another day is spelled out, so that nobody logs to the wrong one. */
-function chipText(at: EpochMs, now: EpochMs, timeZone: string): string {
-  const full = formatLocal(at, timeZone);
-  return full.slice(0, 10) === formatLocal(now, timeZone).slice(0, 10) ? full.slice(11) : full;
 }

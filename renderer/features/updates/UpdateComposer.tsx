@@ -61,7 +61,10 @@ export function UpdateComposer({
         }}
       >
         <div className={styles['composerHead']}>
-          <h2>Update {composer.number}</h2>
+          <h2>
+            Update {composer.number}
+            {composer.audience !== 'internal' && ` for ${composer.audience}`}
+          </h2>
           <label className={styles['state']}>
             Status
             <select value={fields.state} onChange={(event) => composer.set('state', event.target.value)}>
