@@ -10,6 +10,7 @@ import type { Finding } from './finding';
 import type { FindingAll } from './findingAll';
 import type { Incidents } from './incidents';
 import type { Mirroring } from './mirroring';
+import type { NoteNow } from './noteNow';
 import type { Notices } from './notices';
 import type { Ports } from './ports';
 import type { Rescue } from './rescue';
@@ -38,6 +39,7 @@ export interface Console {
   readonly exporting: Exporting;
   readonly bundleExporting: BundleExporting;
   readonly bundleImporting: BundleImporting;
+  readonly noteNow: NoteNow;
   readonly rescue: Rescue;
   readonly safekeeping: Safekeeping;
   readonly mirroring: Mirroring;
