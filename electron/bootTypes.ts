@@ -19,6 +19,10 @@ export interface Settings {
   readonly exportFolder: string | null;
   /** Team wording of the severity definitions, by severity; missing = the product's. */
   readonly severityDefinitions: { readonly [severity: string]: string };
+  /** Chosen keys by the name of what they do, as in renderer/keymap; missing = the keymap's. */
+  readonly keys: { readonly [id: string]: readonly string[] };
+  /** What was chosen in the palette, newest first. */
+  readonly recentCommands: readonly string[];
 }
 
 /** Everything the page needs to draw its first screen. */

@@ -18,6 +18,7 @@ import { messageHandlers, preloadHandlers, requestHandlers, type Services } from
 import { workWhenIdle } from './idleWork';
 import { answerPage, pushTo } from './ipc';
 import { closeNetwork } from './networkGate';
+import { NativeMenu } from './menu';
 import { openArrivals } from './openArrivals';
 import { Outbox } from './outbox';
 import { watchPage } from './pageWatch';
@@ -109,7 +110,11 @@ function makeServices(ground: Ground, stores: Stores, holder: Holder): Services 
     chosen: () => stores.settings.current.exportFolder,
   });
   const shutdown = makeShutdown(ground, stores, outbox);
-  const settingsChanged = applyTheme;
+  const menu = new NativeMenu(() => stores.settings.current);
+  const settingsChanged = (settings: Settings): void => {
+    applyTheme(settings);
+    menu.settingsChanged();
+  };
   const schedule = new BackupSchedule(stores.backups, (failure) => outbox.put('backup:trouble', { failure }));
   return {
     files,
@@ -123,6 +128,7 @@ function makeServices(ground: Ground, stores: Stores, holder: Holder): Services 
     alarms,
     attention,
     exports,
+    menu,
     bundles: makeBundleDesk(outbox),
     outbox,
     shutdown,

@@ -15,6 +15,7 @@ import type { FilePort } from './files/filePort';
 import type { Heartbeat } from './heartbeat';
 import type { MessageHandlers, PreloadHandlers, RequestHandlers } from './ipc';
 import type { Leaving } from './leaving';
+import type { NativeMenu } from './menu';
 import type { Outbox } from './outbox';
 import type { Shutdown } from './shutdown';
 import { storageHandlers } from './storageHandlers';
@@ -34,6 +35,7 @@ export interface Services {
   readonly failures: FailureReports;
   readonly uncaught: Uncaught;
   readonly leaving: Leaving;
+  readonly menu: NativeMenu;
   readonly heartbeat: Heartbeat;
   readonly window: () => BrowserWindow | null;
   readonly files: FilePort;

@@ -46,7 +46,7 @@ export function App({ console, platform }: AppProps) {
   const notices = useStore(console.notices.store);
   const theme = useStore(console.settings.store, (settings) => settings.theme);
   useTheme(theme);
-  useEffect(() => bindKeys(console), [console]);
+  useEffect(() => bindKeys(console, platform), [console, platform]);
   useEffect(() => bindDrops(console), [console]);
 
   const shown = openId === null || atHome;
@@ -165,7 +165,7 @@ const TABS = [
 function Tabs({ console }: { readonly console: Console }) {
   const tab = useStore(console.settings.store, (settings) => settings.tab);
   return (
-    <nav className={styles['tabs']} aria-label="Panes">
+    <nav className={styles['tabs']} aria-label="Panes" data-pane>
       {TABS.map(([id, name]) => (
         <button
           key={id}

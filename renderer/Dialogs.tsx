@@ -5,6 +5,7 @@ import { DeclareDialog } from './features/declare/DeclareDialog';
 import { TitleDialog } from './features/incidentHeader/TitleDialog';
 import { LeaveDialog } from './features/leaving/LeaveDialog';
 import { MitigateDialog } from './features/mitigation/MitigateDialog';
+import { PaletteDialog } from './features/palette/PaletteDialog';
 import { PhaseDialog } from './features/phase/PhaseDialog';
 import { ReopenDialog } from './features/resolve/ReopenDialog';
 import { ResolveDialog } from './features/resolve/ResolveDialog';
@@ -42,7 +43,7 @@ function OpenDialog({ console, platform }: DialogsProps) {
     case 'times':
       return <TimesDialog console={console} />;
     case 'severity':
-      return <SeverityDialog console={console} />;
+      return <SeverityDialog key={dialog.to} console={console} proposed={dialog.to} />;
     case 'phase':
       return <PhaseDialog console={console} to={dialog.to} />;
     case 'mitigate':
@@ -63,10 +64,12 @@ function OpenDialog({ console, platform }: DialogsProps) {
       return <RedactDialog console={console} entry={dialog.entry} />;
     case 'bundle':
       return <BundleDialog console={console} />;
+    case 'palette':
+      return <PaletteDialog console={console} platform={platform} />;
     case 'settings':
-      return <SettingsDialog console={console} file={null} at={dialog.at} />;
+      return <SettingsDialog console={console} platform={platform} file={null} at={dialog.at} />;
     case 'restore':
-      return <SettingsDialog console={console} file={dialog.file} />;
+      return <SettingsDialog console={console} platform={platform} file={dialog.file} />;
     case 'leave':
       return <LeaveDialog key={dialog.how} console={console} how={dialog.how} over={dialog.over} />;
     case 'shortcuts':

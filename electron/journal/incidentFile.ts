@@ -81,7 +81,7 @@ export class IncidentFile {
     } catch (error) {
       await this.close();
       const code = errorCode(error);
-      if (error instanceof SyncFailed || code === 'EIO') this.amendLast({ use: 'sealed' });
+      if (error instanceof SyncFailed || code === 'EIO') await this.giveUpLast();
       if (error instanceof SegmentChanged || code === 'ENOENT' || code === 'EEXIST') {
         this.stale = true;
       }
@@ -112,6 +112,18 @@ export class IncidentFile {
     const segment = this.known.at(-1)?.segment ?? 1;
     const header = { format: FORMAT, incidentId, device, createdAt: now(), segment, prev: link };
     return encodeBlock({ segment, bytes, seq, link, header }, rows);
+  }
+
+  /** A file of which nothing was acknowledged goes, or a disk that stays sick would be littered with them. */
+  private async giveUpLast(): Promise<void> {
+    const last = this.known.at(-1);
+    this.amendLast({ use: 'sealed' });
+    if (last?.bytes !== 0) return;
+    const isGone = await this.place.files.remove(this.pathOf(last.segment)).then(
+      () => true,
+      () => false,
+    );
+    if (isGone) this.known = this.known.slice(0, -1);
   }
 
   private amendLast(change: Partial<SegmentState>): void {

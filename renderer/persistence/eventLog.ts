@@ -1,6 +1,7 @@
 import type { StorageFailure } from '../../electron/contract';
 import type { Row } from '../domain/events';
 import type { IncidentId, Stamp } from '../domain/ids';
+import type { Incident } from '../domain/incident';
 import type { IncidentSummary } from '../domain/summary';
 
 /** What became of an append: `durable` = rows of the incident acknowledged after their fsync. */
@@ -17,9 +18,11 @@ export interface Progress {
 export interface OpenedLog {
   /** Every readable row, in log order. */
   readonly rows: readonly Row[];
+  /** Their fold. */
+  readonly incident: Incident;
   /** How many of them the journal has acknowledged. */
   readonly durable: number;
-  /** Rows that had to be copied from the journal because the working copy lacked them. */
+  /** Rows that the working copy lacked; they are copied into it from the journal, behind all else. */
   readonly restored: number;
   /** The journal could not be read; what the working copy holds is shown. */
   readonly failure?: StorageFailure;

@@ -9,6 +9,9 @@ import type { Appended, EventLog, OpenedLog, Progress } from './eventLog';
 import type { JournalClient } from './journalClient';
 import { WorkingCopyNewer, type Copy } from './workingCopy';
 
+/** Rows in one transaction with the working copy: some 20 ms, which nobody who types will notice. */
+const PIECE = 500;
+
 /** Told when the working copy fails; the journal has everything, so work goes on. */
 export type OnCopyTrouble = (detail: string) => void;
 
@@ -30,6 +33,8 @@ export class JournalledLog implements EventLog {
   /** Rows the journal has acknowledged, by incident. */
   readonly #acknowledged = new Map<IncidentId, number>();
   #rebuilding: Promise<void> = Promise.resolve();
+  /** The end of what is being written into the working copy, one after the other. */
+  #copying: Promise<void> = Promise.resolve();
 
   constructor(
     journal: JournalClient,
@@ -63,7 +68,7 @@ export class JournalledLog implements EventLog {
       const rows = readable(await this.#fromCopy(() => this.#copy.rows(id), []));
       // The count is the proof: a store that lost rows silently is read from the journal instead.
       const isWhole = rows.length === kept.rowCount && pendingErasures(rows).length === 0;
-      if (isWhole) return { rows, durable: rows.length, restored: 0 };
+      if (isWhole) return { ...folded(rows), durable: rows.length, restored: 0 };
     }
     return this.#reconcile(id, inJournal?.count ?? 0, onProgress);
   }
@@ -82,8 +87,13 @@ export class JournalledLog implements EventLog {
     return healed;
   }
 
-  async keep(rows: readonly Row[], summary: IncidentSummary): Promise<void> {
-    await this.#toCopy(() => this.#copy.put(rows, summary));
+  keep(rows: readonly Row[], summary: IncidentSummary): Promise<void> {
+    return this.#put(rows, summary);
+  }
+
+  /** Resolves when the working copy holds all that it was to be given, or could not be given it. */
+  settled(): Promise<void> {
+    return this.#copying;
   }
 
   async catchUp(onSummary: (summary: IncidentSummary) => void): Promise<void> {
@@ -95,8 +105,10 @@ export class JournalledLog implements EventLog {
       const { count, lastStamp } = journalled.get(id) ?? { count: 0, lastStamp: null };
       const copied = kept.get(id);
       if (copied?.rowCount === count && copied.lastStamp === lastStamp) continue;
-      const { rows } = await this.#reconcile(id as IncidentId, count, () => undefined);
-      const summary = summaryOf(fold(rows));
+      const { incident } = await this.#reconcile(id as IncidentId, count, () => undefined);
+      // One log at a time: the rows of all of them at once are too much to hold.
+      await this.settled();
+      const summary = summaryOf(incident);
       if (summary) onSummary(summary);
     }
   }
@@ -108,7 +120,7 @@ export class JournalledLog implements EventLog {
   ): Promise<OpenedLog> {
     const read = await this.#journal.read(id, (done) => onProgress({ done, total }));
     const copied = readable(await this.#fromCopy(() => this.#copy.rows(id), []));
-    if (!read.ok) return { rows: copied, durable: 0, restored: 0, failure: read.failure };
+    if (!read.ok) return { ...folded(copied), durable: 0, restored: 0, failure: read.failure };
     const journalled = readable(read.rows);
     const rows = withRedactions(inLogOrder([...journalled, ...copied]));
     const missingInCopy = without(rows, copied);
@@ -118,14 +130,32 @@ export class JournalledLog implements EventLog {
     if (healed.count > 0) this.#onReturned(healed.count);
     const erased = await this.#erase(id, rows, { journalled, copied });
     // Without its summary the copy is looked through again at the next opening.
+    const opened = { ...folded(rows), durable, ...failure };
     if (!erased.ok) {
-      await this.#toCopy(() => this.#copy.put(missingInCopy, undefined));
-      return { rows, durable, restored: 0, unerased: erased.failure, ...failure };
+      void this.#put(missingInCopy, undefined);
+      return { ...opened, restored: 0, unerased: erased.failure };
     }
     const isRenewed = erased.value;
-    await this.#toCopy(() => this.#copy.put(isRenewed ? rows : missingInCopy, summaryOf(fold(rows))));
+    void this.#put(isRenewed ? rows : missingInCopy, summaryOf(opened.incident));
     if (isRenewed) this.#rebuildOthers();
-    return { rows, durable, restored: isRenewed ? 0 : missingInCopy.length, ...failure };
+    return { ...opened, restored: isRenewed ? 0 : missingInCopy.length };
+  }
+
+  /**
+   * Nobody waits for the working copy, and a long log goes into it piece by piece, so that keys are taken
+   * in between. The summary, whose count vouches for the rows, comes with the last piece.
+   */
+  #put(rows: readonly Row[], summary: IncidentSummary | undefined): Promise<void> {
+    const putting = this.#copying.then(() =>
+      this.#toCopy(async () => {
+        for (let from = PIECE; from < rows.length; from += PIECE)
+          await this.#copy.put(rows.slice(from - PIECE, from), undefined);
+        const last = Math.max(0, Math.ceil(rows.length / PIECE) - 1) * PIECE;
+        await this.#copy.put(rows.slice(last), summary);
+      }),
+    );
+    this.#copying = putting;
+    return putting;
   }
 
   /**
@@ -142,6 +172,8 @@ export class JournalledLog implements EventLog {
       had.filter((row) => !isErased(row)).flatMap((row) => erased.get(row.stamp) ?? []);
     const inJournal = inClear(stores.journalled);
     if (inJournal.length === 0 && inClear(stores.copied).length === 0) return { ok: true, value: false };
+    // What is still to be copied was read before; nothing of it may come behind the erasing.
+    await this.settled();
     const redacted = await this.#journal.redact(id, inJournal);
     if (!redacted.ok) return redacted;
     const renewed = await this.#copy.renew(() => this.#journal.discardWorkingCopy());
@@ -194,6 +226,11 @@ export class JournalledLog implements EventLog {
     this.#onCopyTrouble(detail);
   }
 }
+
+const folded = (rows: readonly Row[]): Pick<OpenedLog, 'rows' | 'incident'> => ({
+  rows,
+  incident: fold(rows),
+});
 
 function readable(stored: readonly unknown[]): readonly Row[] {
   const rows: Row[] = [];

@@ -22,7 +22,7 @@ export class MemoryEventLog implements EventLog {
 
   open(id: IncidentId): Promise<OpenedLog> {
     const rows = withRedactions(this.#of(id));
-    const opened = { rows, durable: rows.length, restored: 0 };
+    const opened = { rows, incident: fold(rows), durable: rows.length, restored: 0 };
     if (this.unerasable) return Promise.resolve({ ...opened, unerased: this.unerasable });
     this.#rows = [...this.#rows.filter((row) => row.incidentId !== id), ...rows];
     return Promise.resolve(opened);

@@ -192,7 +192,7 @@ export class Session {
         if (this.#state.openId === id) this.store.setState({ progress });
       })
       .finally(() => this.#openings.delete(id));
-    const incident = fold(onTheWay.length > 0 ? [...opened.rows, ...onTheWay] : opened.rows);
+    const incident = onTheWay.length > 0 ? fold([...opened.rows, ...onTheWay]) : opened.incident;
     if (this.#state.openId === id) this.#show(incident, opened);
     this.#summarise(id, incident);
     if (opened.restored > 0) this.#events.onRestored(opened.restored);

@@ -2,11 +2,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MitigationAction } from '../domain/events';
 import type { Stamp } from '../domain/ids';
 import type { Phase } from '../domain/lifecycle';
+import type { Role } from '../domain/roles';
+import type { Severity } from '../domain/severity';
 
 export type DialogName =
   | { readonly name: 'declare'; readonly from?: { readonly title: string; readonly severity: number | null } }
   | { readonly name: 'times' }
-  | { readonly name: 'severity' }
+  | { readonly name: 'severity'; readonly to?: Severity }
   | { readonly name: 'phase'; readonly to: Phase }
   | { readonly name: 'mitigate'; readonly action: MitigationAction }
   | { readonly name: 'snooze' }
@@ -17,10 +19,14 @@ export type DialogName =
   | { readonly name: 'redact'; readonly entry: Stamp }
   | { readonly name: 'image'; readonly entry: Stamp; readonly index: number }
   | { readonly name: 'bundle' }
-  | { readonly name: 'settings'; readonly at?: 'backups' }
+  | { readonly name: 'settings'; readonly at?: 'backups' | 'keys' }
+  | { readonly name: 'palette' }
   | { readonly name: 'restore'; readonly file: string }
   | { readonly name: 'shortcuts' }
   | { readonly name: 'leave'; readonly how: 'close' | 'quit'; readonly over: DialogName | null };
+
+/** Where the focus can be sent, besides the pad. */
+export type Place = 'next-pane' | 'previous-pane' | 'new-action-item' | `role-${Role}`;
 
 export interface ViewState {
   readonly dialog: DialogName | null;
@@ -29,6 +35,14 @@ export interface ViewState {
   readonly atHome: boolean;
   /** The entry being reworded in place. */
   readonly editing: Stamp | null;
+  /** Which of its fields gets the focus; null when it was brought back by a restart. */
+  readonly editingField: 'text' | 'time' | null;
+  /** The line of the timeline that has the focus, or had it before a dialog took it. */
+  readonly row: Stamp | null;
+  /** The entry whose menu is open, and which of its lists. */
+  readonly rowMenu: { readonly entry: Stamp; readonly list: 'actions' | 'kinds' } | null;
+  /** Where the focus was sent last; another object each time. */
+  readonly sentTo: { readonly place: Place } | null;
   /** Rises each time the pad is to take the focus. */
   readonly padFocus: number;
   /** Rises each time unsent text was dropped because it repeats a redacted one. */
@@ -43,6 +57,7 @@ export interface View {
   readonly openDialog: (dialog: DialogName) => void;
   readonly closeDialog: () => void;
   readonly focusPad: () => void;
+  readonly goTo: (place: Place) => void;
   readonly set: (patch: Partial<ViewState>) => void;
 }
 
@@ -52,6 +67,10 @@ export function createView(): View {
     composerOpen: false,
     atHome: false,
     editing: null,
+    editingField: null,
+    row: null,
+    rowMenu: null,
+    sentTo: null,
     padFocus: 0,
     draftsDropped: 0,
     exported: null,
@@ -63,6 +82,7 @@ export function createView(): View {
     openDialog: (dialog) => setState({ dialog }),
     closeDialog: () => setState({ dialog: null }),
     focusPad: () => setState({ padFocus: getState().padFocus + 1 }),
+    goTo: (place) => setState({ sentTo: { place } }),
     set: (patch) => setState(patch),
   };
 }

@@ -1,7 +1,8 @@
 /** Keys one by one: where they lead, what they must leave alone, and those that must do nothing. */
 import { expect, test, type Page } from '@playwright/test';
 import { minutes } from '../../renderer/domain/time';
-import { ACTIONS, keyLabel } from '../../renderer/store/actions';
+import { keyLabel } from '../../renderer/keymap/chords';
+import { ACTIONS } from '../../renderer/store/actions';
 import { Bench } from '../support/bench';
 import type { RunningConsole } from '../support/electronApp';
 import { seedProfile } from '../support/seedJournal';

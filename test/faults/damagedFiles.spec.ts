@@ -7,6 +7,7 @@ import { expect, test } from '@playwright/test';
 import { Bench } from '../support/bench';
 import { untilDurable } from '../e2e/driver';
 import { EVERY_DAMAGE, cutBy, cutToHalf, deleted, emptied, flippedAt } from './damages';
+import { missingIn, readableRows } from './rowsOnDisk';
 import { figure, isLong, longTest, runs } from './runs';
 import { copyOf, templates, type Ending } from './templateProfile';
 import { threeLaunches } from './threeLaunches';
@@ -34,6 +35,8 @@ for (const [what, { damage, told, ...which }] of Object.entries(NAMED)) {
     const found = await threeLaunches({ bench, profile, template: closed });
     figure('single-file corruptions', 1);
     expect(found.missing).toEqual([]);
+    // Not only in one of the two stores: the journal itself has every row again.
+    expect(missingIn(closed.rows, [readableRows(profile)])).toEqual([]);
     if (told) expect(found.told).toMatch(told);
   });
 }

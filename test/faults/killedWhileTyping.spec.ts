@@ -7,7 +7,15 @@ import { imageRefusal } from '../support/imageDisk';
 import { PowerCuts } from './powerCut';
 import { figure, isLong, runs } from './runs';
 import { inside, randomPause } from './specimen';
-import { declareWithNote, FIELDS, keysMissing, typeUntilDead, type Field, type Typing } from './typing';
+import {
+  declareWithNote,
+  FIELDS,
+  keysMissing,
+  readyToType,
+  typeUntilDead,
+  type Field,
+  type Typing,
+} from './typing';
 
 const bench = new Bench(launchConsole);
 const cuts = new PowerCuts();
@@ -21,7 +29,8 @@ test.afterEach(async () => {
 
 /** Types into the field, and kills everything in the midst of it. */
 async function killedTyping(console: RunningConsole, open: Field): Promise<Typing> {
-  const typing = typeUntilDead(console.page, await open(console.page));
+  await readyToType(await open(console.page));
+  const typing = typeUntilDead(console.page);
   await randomPause(150, 900);
   await console.killAll();
   return typing;
@@ -62,7 +71,8 @@ test('a power cut while a note is typed costs the last moment of typing at most'
     const disk = cuts.disk();
     const console = await bench.launch({ userDataDir: inside(disk.folder).profile });
     await declareWithNote(console);
-    const typing = typeUntilDead(console.page, pad(console.page));
+    await readyToType(pad(console.page));
+    const typing = typeUntilDead(console.page);
     await randomPause(1_800, 2_600);
     const [found, cutAt] = await cuts.cut(disk, console.pid, console.killAll);
     const typed = await typing;

@@ -56,12 +56,16 @@ export async function declareWithNote({ page }: RunningConsole): Promise<void> {
   await untilDurable(page, 2);
 }
 
+/** Selects what stands in the field, to be typed over; awaited, because a kill may come at once behind it. */
+export async function readyToType(field: Locator): Promise<void> {
+  await field.press('Control+a');
+}
+
 /**
- * Replaces what stands in the field by typing, key by key and as fast as a person who types very fast, until the
+ * Types where the caret is, key by key and as fast as a person who types very fast, until the
  * page answers no more. To be started, not awaited, before the fault; the promise ends with what was typed.
  */
-export async function typeUntilDead(page: Page, field: Locator): Promise<Typing> {
-  await field.press('Control+a');
+export async function typeUntilDead(page: Page): Promise<Typing> {
   const pressedAt: number[] = [];
   let text = '';
   try {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentId } from '../../renderer/domain/ids';
+import { NO_INCIDENT } from '../../renderer/domain/incident';
 import { settleAlarms } from '../../renderer/store/alarmSettling';
 import { openIncident } from '../../renderer/store/moves';
 import { ConsoleUnderTest } from '../support/consoleForTests';
@@ -34,7 +35,9 @@ describe('the alarms main took up at a start (UPD)', () => {
   it('[UPD15] are kept for an incident that can’t be read just now', async () => {
     const test = await started();
     const failure = { reason: 'failed', path: '/p', detail: 'EIO' } as const;
-    const unreadable = { open: () => Promise.resolve({ rows: [], durable: 0, restored: 0, failure }) };
+    const unreadable = {
+      open: () => Promise.resolve({ rows: [], incident: NO_INCIDENT, durable: 0, restored: 0, failure }),
+    };
     await settleAlarms(test.console, unreadable);
     expect(test.world.alarmCalls).toEqual(['disarm', 'disarm']);
   });

@@ -1,6 +1,7 @@
 /**
  * Starts the built console in a real Electron for a test, with a profile and a home of its own.
  */
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -82,6 +83,15 @@ export async function launchConsole(options: LaunchOptions = {}): Promise<Runnin
     await killAll();
     throw error;
   }
+}
+
+/** Starts the console with nobody holding it, to be killed before it has a window. */
+export async function startUnheld(profile: string, home: string): Promise<() => Promise<void>> {
+  const args = argumentsFor({}, profile, process.getuid?.() === 0);
+  const env = testEnvironment(process.env, home);
+  const { pid } = spawn(await electronForTests(), [...args], { cwd: home, env, stdio: 'ignore' });
+  if (pid === undefined) throw new Error('Electron did not start.');
+  return () => killTree(pid, () => processesMentioning(profile));
 }
 
 /**

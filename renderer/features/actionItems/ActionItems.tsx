@@ -40,6 +40,7 @@ export function ActionItems({ console }: { readonly console: Console }) {
           label="New action item"
           labelHidden
           placeholder="Add one…"
+          data-place="new-action-item"
           value={text}
           problem={problem}
           onChange={(event) => {

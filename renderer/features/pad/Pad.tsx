@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ClipboardEvent, type FormEvent, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { formatLocal } from '../../language/formatLocal';
-import { keyLabel } from '../../store/actions';
+import { keyLabel } from '../../keymap/chords';
 import type { Console } from '../../store/console';
 import { Button } from '../../ui/Button';
 import styles from './Pad.module.css';

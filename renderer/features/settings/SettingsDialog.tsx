@@ -4,6 +4,7 @@ import type { Console } from '../../store/console';
 import { Dialog } from '../../ui/Dialog';
 import { AlarmSection } from './AlarmSection';
 import { BackupSection } from './BackupSection';
+import { KeysSection } from './KeysSection';
 import { LooksSection } from './LooksSection';
 import { MirrorSection } from './MirrorSection';
 import { PeopleSection } from './PeopleSection';
@@ -17,16 +18,19 @@ import { SeveritySection } from './SeveritySection';
  */
 export function SettingsDialog({
   console,
+  platform,
   file,
   at,
 }: {
   readonly console: Console;
+  readonly platform: string;
   readonly file: string | null;
   /** Where one wants to be; at the first field otherwise. */
-  readonly at?: 'backups' | undefined;
+  readonly at?: 'backups' | 'keys' | undefined;
 }) {
   const nameRef = useRef<HTMLInputElement>(null);
   const backupsRef = useRef<HTMLHeadingElement>(null);
+  const keysRef = useRef<HTMLHeadingElement>(null);
   const added = useStore(console.safekeeping.store, ({ preview }) =>
     (preview?.incidents ?? []).reduce((sum, one) => sum + one.onlyInBackup, 0),
   );
@@ -37,7 +41,7 @@ export function SettingsDialog({
       <Dialog
         title="Settings"
         onClose={console.view.closeDialog}
-        initialFocus={at === 'backups' ? backupsRef : nameRef}
+        initialFocus={at === 'backups' ? backupsRef : at === 'keys' ? keysRef : nameRef}
         finalFocus={finalFocus}
         wide
       >
@@ -45,6 +49,7 @@ export function SettingsDialog({
         <AlarmSection console={console} />
         <SeveritySection console={console} />
         <LooksSection console={console} />
+        <KeysSection console={console} platform={platform} headingRef={keysRef} />
         <PlacesSection console={console} />
         <MirrorSection console={console} />
         <BackupSection console={console} headingRef={backupsRef} />

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { visibleLine } from '../../exports/visibleText';
-import { keyLabel } from '../../store/actions';
 import type { Console } from '../../store/console';
+import { shownKey } from '../../store/keysNow';
 import type { Theme } from '../../store/settings';
 import { Button } from '../../ui/Button';
 import styles from './StatusLine.module.css';
@@ -53,7 +53,7 @@ export function StatusLine({
         className={styles['roomy']}
         onClick={() => console.view.openDialog({ name: 'shortcuts' })}
       >
-        Keys {keyLabel('F1', platform)}
+        Keys {shownKey(console, 'shortcuts', platform)}
       </Button>
     </footer>
   );

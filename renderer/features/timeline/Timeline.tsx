@@ -11,6 +11,7 @@ import { NewestButton } from './NewestButton';
 import { RowEditor } from './RowEditor';
 import styles from './Timeline.module.css';
 import { TimelineRow, type RowActions } from './TimelineRow';
+import { useRowFocus } from './useRowFocus';
 import { useStickToEnd } from './useStickToEnd';
 
 const ROW_HEIGHT = 30;
@@ -39,6 +40,7 @@ export function Timeline({ console }: { readonly console: Console }) {
     paddingEnd: 8,
   });
   const place = useStickToEnd(scroller, rows, byTime.length, openId);
+  const walk = useRowFocus(console, rows, byTime.length);
 
   useEffect(() => {
     if (status === 'open') requestAnimationFrame(() => console.ports.mark('app:data'));
@@ -56,7 +58,10 @@ export function Timeline({ console }: { readonly console: Console }) {
         onKeyDown={(event) => {
           // Without the mounted rows measured first, the browser's own End stops short of it.
           if (event.key === 'End' && event.target === event.currentTarget) place.toEnd();
+          walk.onKeyDown(event);
         }}
+        onFocus={walk.onFocus}
+        onBlur={walk.onBlur}
       >
         {status === 'open' && byTime.length === 0 && <p className={styles['none']}>Nothing logged.</p>}
         <ol aria-label="Timeline" className={styles['list']} style={{ height: rows.getTotalSize() }}>
@@ -72,6 +77,9 @@ export function Timeline({ console }: { readonly console: Console }) {
                 ref={rows.measureElement}
                 data-index={index}
                 data-testid="timeline-entry"
+                data-row
+                data-entry={entry.id}
+                tabIndex={-1}
                 data-kind={entry.kind}
                 aria-setsize={byTime.length}
                 aria-posinset={index + 1}
@@ -84,7 +92,7 @@ export function Timeline({ console }: { readonly console: Console }) {
                     entry={entry}
                     console={console}
                     onDone={() => {
-                      console.view.set({ editing: null });
+                      console.view.set({ editing: null, editingField: null });
                       console.view.focusPad();
                     }}
                   />
@@ -117,7 +125,7 @@ function DaySeparator({ day, timeZone }: { readonly day: string; readonly timeZo
 function useRowActions(console: Console): RowActions {
   return useMemo(
     () => ({
-      onEdit: (id) => console.view.set({ editing: id }),
+      onEdit: (id) => console.view.set({ editing: id, editingField: 'text' }),
       onOpenImage: (id, index) => console.view.openDialog({ name: 'image', entry: id, index }),
       onRedact: (id) => console.view.openDialog({ name: 'redact', entry: id }),
       onRetract: (id) => {

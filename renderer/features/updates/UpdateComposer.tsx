@@ -6,7 +6,7 @@ import { REFUSAL_SENTENCES } from '../../domain/refusals';
 import { formatLength, HOUR, ms, type EpochMs } from '../../domain/time';
 import { formatLocal } from '../../language/formatLocal';
 import { TIME_SENTENCES } from '../../language/timeProblems';
-import { keyLabel } from '../../store/actions';
+import { keyLabel } from '../../keymap/chords';
 import type { Console } from '../../store/console';
 import { shownZone } from '../../store/zone';
 import { Button } from '../../ui/Button';

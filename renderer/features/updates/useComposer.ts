@@ -63,8 +63,7 @@ export function useComposer(console: Console): Composer {
   const send = (): boolean => {
     const promise = next.current();
     if (!promise.ok) return false;
-    const nextDueAt = promise.at;
-    const ran = run(console, { type: 'send-update', audience, ...fields, nextDueAt });
+    const ran = run(console, { type: 'send-update', audience, ...fields, nextDueAt: promise.at });
     setProblem(sentenceOf(ran));
     if (ran.ok) for (const field of [...FIELDS, 'audience'] as const) drafts.set(key(field), '');
     return ran.ok;

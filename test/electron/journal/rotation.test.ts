@@ -108,7 +108,7 @@ describe('a journal file that is full', () => {
     expect(asideFiles(profile)).toHaveLength(1);
   });
 
-  it('[JRN1] a new file whose every fsync failed breaks no chain, empty or with lines that were written again', async () => {
+  it('[JRN1] a new file whose every fsync failed, and that can’t be removed, breaks no chain, empty or with lines that were written again', async () => {
     for (const uncut of [false, true]) {
       const profile = tempFolder();
       const faults: Faults = {};
@@ -116,9 +116,11 @@ describe('a journal file that is full', () => {
       await running.journal.append('inc1', notes(2));
       for (let times = 0; times < 2; times += 1) {
         faults.sync = eio;
+        faults.remove = eio;
         if (uncut) faults.truncate = eio;
         expect((await running.journal.append('inc1', [note(3)])).ok).toBe(false);
         delete faults.sync;
+        delete faults.remove;
         delete faults.truncate;
       }
       expect(await running.journal.append('inc1', notes(2, 3))).toMatchObject({ ok: true });

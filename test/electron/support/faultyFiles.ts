@@ -14,6 +14,7 @@ export interface Faults {
   truncate?: (path: string) => void;
   open?: (path: string, flags: string) => void;
   rename?: (from: string, to: string) => void;
+  remove?: (path: string) => void;
   readAll?: (path: string, bytes: Buffer) => Buffer;
   freeBytes?: () => number;
 }
@@ -29,6 +30,10 @@ export function faultyFiles(faults: Faults): FilePort {
     rename: async (from, to) => {
       faults.rename?.(from, to);
       await nodeFiles.rename(from, to);
+    },
+    remove: async (path) => {
+      faults.remove?.(path);
+      await nodeFiles.remove(path);
     },
     readAll: async (path) => {
       const bytes = await nodeFiles.readAll(path);
