@@ -142,7 +142,8 @@ describe('commands in the pad (GRM)', () => {
     await window.user.keyboard('all is well{Control>}{Enter}{/Control}');
     expect(window.test.incident.updates[0]?.audience).toBe('executives');
     await window.user.keyboard('/help{Enter}');
-    await window.dialog('Keyboard shortcuts');
+    const sheet = await window.dialog('Keyboard shortcuts');
+    expect(sheet.textContent).toContain('/mitigate kind what @who check 5m');
   });
 });
 

@@ -63,7 +63,7 @@ export function Pad({ console, openId, platform }: PadProps) {
     pad.typed(currentTarget.value);
     // While an input method composes, its own list has the keys.
     if (nativeEvent instanceof InputEvent && nativeEvent.isComposing) return completing.close();
-    completing.look(currentTarget.value, currentTarget.selectionStart);
+    completing.look(currentTarget.value, currentTarget.selectionEnd);
   };
 
   const onPaste = (event: ClipboardEvent): void => {
@@ -112,7 +112,7 @@ export function Pad({ console, openId, platform }: PadProps) {
           onKeyDown={onKeyDown}
           onPaste={onPaste}
           onInput={onInput}
-          onSelect={(event) => completing.moved(event.currentTarget.selectionStart)}
+          onSelect={(event) => completing.moved(event.currentTarget.selectionEnd)}
           onBlur={() => completing.close()}
         />
       </div>

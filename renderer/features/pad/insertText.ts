@@ -4,11 +4,15 @@
  * goes in without that.
  */
 export function insertText(area: HTMLTextAreaElement, from: number, to: number, text: string): void {
+  // What stands there already is left alone: undo would select it, and the next letter replace it.
+  const typed = area.value.slice(from, to);
+  const kept = text.startsWith(typed) ? typed.length : 0;
+  const added = text.slice(kept);
   area.focus();
-  area.setSelectionRange(from, to);
-  if (commandsOf(document).execCommand?.('insertText', false, text) === true) return;
-  area.setRangeText(text, from, to, 'end');
-  area.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
+  area.setSelectionRange(from + kept, to);
+  if (commandsOf(document).execCommand?.('insertText', false, added) === true) return;
+  area.setRangeText(added, from + kept, to, 'end');
+  area.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: added }));
 }
 
 interface EditingCommands {
