@@ -5,7 +5,6 @@ import type { Console } from '../../store/console';
 import { keysNow } from '../../store/keysNow';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { PadCommandList } from './PadCommandList';
 import styles from './Shortcuts.module.css';
 
 const CONTEXTS: readonly KeyContext[] = ['global', 'pad', 'row'];
@@ -40,7 +39,10 @@ export function ShortcutsDialog({
         <Group key={context} name={CONTEXT_NAMES[context]} lines={linesOf(context)} platform={platform} />
       ))}
       <Group name="While typing, and going home" lines={fixed} platform={platform} />
-      <PadCommandList />
+      <p className={styles['hint']}>
+        Commands typed into the pad begin with a slash, such as <code>/at 14:32</code> or <code>/at -7m</code>{' '}
+        to back-date a note.
+      </p>
     </Dialog>
   );
 }
