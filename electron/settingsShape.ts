@@ -3,6 +3,7 @@ import type { Settings } from './contract';
 import { incidentIdShape } from './rowShape';
 
 const name = v.pipe(v.string(), v.maxLength(200));
+const actionName = v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,59}$/));
 const keyword = v.pipe(v.string(), v.maxLength(60));
 const severityDefinition = v.pipe(v.string(), v.maxLength(5000));
 
@@ -18,9 +19,10 @@ const fields = {
   exportFolder: v.nullable(v.pipe(v.string(), v.maxLength(4096))),
   severityDefinitions: v.record(v.pipe(v.string(), v.regex(/^[1-9]$/)), severityDefinition),
   keys: v.pipe(
-    v.record(keyword, v.pipe(v.array(keyword), v.maxLength(4))),
+    v.record(actionName, v.pipe(v.array(keyword), v.maxLength(4))),
     v.check((keys) => Object.keys(keys).length <= 200),
   ),
+  noteKey: v.nullable(v.strictObject({ key: keyword, works: v.boolean() })),
   recentCommands: v.pipe(v.array(name), v.maxLength(20)),
 };
 
@@ -36,10 +38,11 @@ export const DEFAULT_SETTINGS: Settings = {
   exportFolder: null,
   severityDefinitions: {},
   keys: {},
+  noteKey: null,
   recentCommands: [],
 };
 
-/** A change of some settings, as the page sends it; a field left out stays as it is. */
+/** A change of some settings, as the page sends it; a field left out stays as it is. The note key is main's alone. */
 export const settingsPatchShape = v.strictObject({
   userName: v.exactOptional(fields.userName),
   people: v.exactOptional(fields.people),
@@ -65,6 +68,7 @@ const file = v.object({
   exportFolder: v.fallback(fields.exportFolder, null),
   severityDefinitions: v.fallback(fields.severityDefinitions, {}),
   keys: v.fallback(fields.keys, {}),
+  noteKey: v.fallback(fields.noteKey, null),
   recentCommands: v.fallback(fields.recentCommands, []),
 });
 

@@ -19,6 +19,7 @@ import { createIncidents, type Incidents } from './store/incidents';
 import { keepView } from './store/keptView';
 import { settleAlarms } from './store/alarmSettling';
 import { Mirroring } from './store/mirroring';
+import { NoteNow } from './store/noteNow';
 import { createNotices, type Notices } from './store/notices';
 import type { Ports } from './store/ports';
 import { Rescue } from './store/rescue';
@@ -69,6 +70,7 @@ export function compose(bridge: Bridge, boot: Boot): Console {
     exporting,
     bundleExporting,
     bundleImporting,
+    noteNow: new NoteNow({ session, view, drafts, notices }, ports),
     rescue,
     safekeeping: new Safekeeping({ log, session, incidents, notices, view }, ports),
     mirroring: new Mirroring({ log, session, incidents, notices, view, settings }, ports),

@@ -68,6 +68,7 @@ const IN_EMPTY_PAD = [
 const ON_A_ROW = [
   { id: 'row-edit', label: 'Edit line', keys: ['e'] },
   { id: 'row-time', label: 'Change time of line', keys: ['t'] },
+  { id: 'row-pin', label: 'Pin or unpin line', keys: ['p'] },
   { id: 'row-action', label: 'Make action item of line', keys: ['a'] },
   { id: 'row-retract', label: 'Retract or restore line', keys: ['Delete'] },
   { id: 'row-copy', label: 'Copy line', keys: ['$mod+c'] },

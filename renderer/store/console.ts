@@ -8,6 +8,7 @@ import type { Drafts } from './drafts';
 import type { Exporting } from './exporting';
 import type { Incidents } from './incidents';
 import type { Mirroring } from './mirroring';
+import type { NoteNow } from './noteNow';
 import type { Notices } from './notices';
 import type { Ports } from './ports';
 import type { Rescue } from './rescue';
@@ -32,6 +33,7 @@ export interface Console {
   readonly exporting: Exporting;
   readonly bundleExporting: BundleExporting;
   readonly bundleImporting: BundleImporting;
+  readonly noteNow: NoteNow;
   readonly rescue: Rescue;
   readonly safekeeping: Safekeeping;
   readonly mirroring: Mirroring;

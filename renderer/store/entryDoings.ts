@@ -47,6 +47,8 @@ const retractable = (entry: Entry): string | undefined =>
     ? undefined
     : 'This line is the console’s own account. Undo it where it was done.';
 
+const pinnable = (entry: Entry): string | undefined => (entry.pinned ? undefined : editable(entry));
+
 const readable = (entry: Entry): string | undefined =>
   entry.redacted ? 'The text of this line was erased.' : undefined;
 
@@ -66,8 +68,11 @@ export const ENTRY_DOINGS = {
   },
   'row-edit': onRow(editable, ({ view }, { id }) => view.set({ editing: id, editingField: 'text' })),
   'row-time': onRow(editable, ({ view }, { id }) => view.set({ editing: id, editingField: 'time' })),
-  'row-action': onRow(readable, (console, { text }) => {
-    if (runOrTell(console, { type: 'add-action-item', text }))
+  'row-pin': onRow(pinnable, (console, { id, pinned }) => {
+    runOrTell(console, { type: pinned ? 'unpin-entry' : 'pin-entry', entry: id });
+  }),
+  'row-action': onRow(readable, (console, { id, text }) => {
+    if (runOrTell(console, { type: 'add-action-item', text, from: id }))
       tell(console, `Added as an action item: ${shown(text)}`);
   }),
   'row-retract': onRow(retractable, (console, { id, retracted }) => {

@@ -47,6 +47,16 @@ describe('a line of the timeline that has the focus', () => {
     expect(document.activeElement).not.toBe(document.body);
   });
 
+  it('[KEY11] is pinned and unpinned with p, and becomes an action item with a', async () => {
+    const pinned = (): unknown => window.test.entries.find(({ text }) => text === 'third')?.pinned;
+    await window.user.keyboard('p');
+    expect(pinned()).toBeDefined();
+    await window.user.keyboard('p');
+    expect(pinned()).toBeUndefined();
+    await window.user.keyboard('a');
+    expect(window.test.incident.actionItems.map(({ text }) => text)).toEqual(['third']);
+  });
+
   it('[KEY11] is copied, with its time and who said it', async () => {
     await window.user.keyboard('{Control>}c{/Control}');
     await act(settle);

@@ -24,6 +24,7 @@ const AGREED: readonly (readonly [string, readonly string[]])[] = [
   ['save', ['$mod+s']],
   ['row-edit', ['e']],
   ['row-time', ['t']],
+  ['row-pin', ['p']],
   ['row-action', ['a']],
   ['row-retract', ['Delete']],
   ['row-copy', ['$mod+c']],

@@ -15,6 +15,7 @@ import { Exporting } from '../../renderer/store/exporting';
 import { createIncidents } from '../../renderer/store/incidents';
 import { declareIncident, openIncident } from '../../renderer/store/moves';
 import { Mirroring } from '../../renderer/store/mirroring';
+import { NoteNow } from '../../renderer/store/noteNow';
 import { createNotices } from '../../renderer/store/notices';
 import { Rescue } from '../../renderer/store/rescue';
 import { Safekeeping } from '../../renderer/store/safekeeping';
@@ -73,6 +74,7 @@ export class ConsoleUnderTest {
         settings.change({ exportFolder }),
       ),
       bundleImporting: new BundleImporting({ log: this.log, session, incidents, view, notices }, ports),
+      noteNow: new NoteNow({ session, view, drafts, notices }, ports),
       rescue,
       safekeeping: new Safekeeping({ log: this.log, session, incidents, notices, view }, ports),
       mirroring: new Mirroring({ log: this.log, session, incidents, notices, view, settings }, ports),

@@ -1,4 +1,4 @@
-import { useRef, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { keyLabel } from '../../keymap/chords';
 import { CONTEXT_NAMES, KEYMAP, type KeyContext, type KnownEntry } from '../../keymap/keymap';
@@ -71,14 +71,18 @@ function KeyLine({
   readonly choice: KeyChoice;
 }) {
   const { label } = entry;
+  const isRecording = choice.recording.of === entry.id;
+  const answer = choice.answer?.of === entry.id ? choice.answer : undefined;
   const change = useRef<HTMLButtonElement>(null);
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (answer) said.current?.scrollIntoView({ block: 'nearest' });
+  }, [answer]);
   /** For a button that goes away when it is pressed. */
   const andBack = (act: () => void) => () => {
     change.current?.focus();
     act();
   };
-  const isRecording = choice.recording.of === entry.id;
-  const answer = choice.answer?.of === entry.id ? choice.answer : undefined;
   return (
     <li className={keysStyles['line']}>
       <span className={keysStyles['label']}>{label}</span>
@@ -105,7 +109,7 @@ function KeyLine({
           </Button>
         )}
       </span>
-      <div role="status" aria-live="polite" className={keysStyles['said']}>
+      <div ref={said} role="status" aria-live="polite" className={keysStyles['said']}>
         {isRecording && 'Press the new key. Backspace leaves it without one, Esc keeps the old one.'}
         {!isRecording && answer !== undefined && (
           <>

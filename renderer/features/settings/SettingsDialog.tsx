@@ -7,6 +7,7 @@ import { BackupSection } from './BackupSection';
 import { KeysSection } from './KeysSection';
 import { LooksSection } from './LooksSection';
 import { MirrorSection } from './MirrorSection';
+import { NoteNowSection } from './NoteNowSection';
 import { PeopleSection } from './PeopleSection';
 import { PlacesSection } from './PlacesSection';
 import { RestorePreview } from './RestorePreview';
@@ -50,6 +51,7 @@ export function SettingsDialog({
         <SeveritySection console={console} />
         <LooksSection console={console} />
         <KeysSection console={console} platform={platform} headingRef={keysRef} />
+        <NoteNowSection console={console} platform={platform} />
         <PlacesSection console={console} />
         <MirrorSection console={console} />
         <BackupSection console={console} headingRef={backupsRef} />

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { keyLabel } from '../../keymap/chords';
 import { CONTEXT_NAMES, FIXED_KEYS, KEYMAP, type KeyContext } from '../../keymap/keymap';
+import { PAD_COMMANDS } from '../../language/commands/padCommands';
 import type { Console } from '../../store/console';
 import { keysNow } from '../../store/keysNow';
 import { Button } from '../../ui/Button';
@@ -8,6 +9,17 @@ import { Dialog } from '../../ui/Dialog';
 import styles from './Shortcuts.module.css';
 
 const CONTEXTS: readonly KeyContext[] = ['global', 'pad', 'row'];
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What can be typed at the start of a note. */
+const COMMANDS: readonly Line[] = [
+  { keys: ['/at time text'], label: 'Back-date the note: 14:32, -7m or a full date' },
+  ...PAD_COMMANDS.map(({ word, hint, does }) => ({
+    keys: [`/${word} ${hint}`.trim()],
+    label: sentence(does),
+  })),
+];
 
 /** Every key, from the same list that answers them. */
 export function ShortcutsDialog({
@@ -39,10 +51,7 @@ export function ShortcutsDialog({
         <Group key={context} name={CONTEXT_NAMES[context]} lines={linesOf(context)} platform={platform} />
       ))}
       <Group name="While typing, and going home" lines={fixed} platform={platform} />
-      <p className={styles['hint']}>
-        Commands typed into the pad begin with a slash, such as <code>/at 14:32</code> or <code>/at -7m</code>{' '}
-        to back-date a note.
-      </p>
+      <Group name="Commands in the note pad" lines={COMMANDS} platform={platform} />
     </Dialog>
   );
 }
@@ -69,7 +78,7 @@ function Group({
           <div key={label} className={styles['line']}>
             <dt className={styles['combos']}>
               {keys.map((one) => (
-                <kbd key={one}>{keyLabel(one, platform)}</kbd>
+                <kbd key={one}>{one.startsWith('/') ? one : keyLabel(one, platform)}</kbd>
               ))}
             </dt>
             <dd>{label}</dd>
