@@ -89,7 +89,7 @@ function openDrill(console: Console, title: string): string | undefined {
   const { drafts } = console;
   const held = drafts.get('declare:title').trim();
   if (held !== '' && title !== '' && held !== title) {
-    return 'The declaring dialog still holds another title. Press Ctrl+N and finish or clear it first.';
+    return 'The declaring dialog still holds another title. Open it, and finish or clear it first.';
   }
   if (title !== '') drafts.set('declare:title', title);
   drafts.set('declare:drill', 'yes');

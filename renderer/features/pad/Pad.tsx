@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent, type FormEvent, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { formatLocal } from '../../language/formatLocal';
 import { keyLabel } from '../../keymap/chords';
@@ -6,8 +6,10 @@ import type { Console } from '../../store/console';
 import { Button } from '../../ui/Button';
 import styles from './Pad.module.css';
 import { PadController } from './padController';
+import { PadCompletions } from './PadCompletions';
 import { PadImages } from './PadImages';
 import { NoteTime, PadParts } from './PadPreview';
+import { useCompleting } from './useCompleting';
 
 interface PadProps {
   readonly console: Console;
@@ -27,6 +29,7 @@ export function Pad({ console, openId, platform }: PadProps) {
   const isCommand = useStore(pad.store, (state) => state.isCommand);
   const padFocus = useStore(console.view.store, (view) => view.padFocus);
   const { ports, attaching } = console;
+  const { completing, take, onKey, aria } = useCompleting(console, area);
 
   useEffect(() => {
     // Restored text is written on with, not before: browsers start at its first character.
@@ -43,17 +46,24 @@ export function Pad({ console, openId, platform }: PadProps) {
 
   const emptied = (logged: boolean): void => {
     if (logged && area.current) area.current.value = '';
+    completing.close();
     area.current?.focus();
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.nativeEvent.isComposing || event.key !== 'Enter' || event.shiftKey || event.altKey) {
-      return;
-    }
+    if (event.nativeEvent.isComposing || onKey(event)) return;
+    if (event.key !== 'Enter' || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const plain = event.ctrlKey || event.metaKey;
     if (attaching.isBusy) void attaching.settled().then(() => emptied(pad.log(plain)));
     else emptied(pad.log(plain));
+  };
+
+  const onInput = ({ currentTarget, nativeEvent }: FormEvent<HTMLTextAreaElement>): void => {
+    pad.typed(currentTarget.value);
+    // While an input method composes, its own list has the keys.
+    if (nativeEvent instanceof InputEvent && nativeEvent.isComposing) return completing.close();
+    completing.look(currentTarget.value, currentTarget.selectionEnd);
   };
 
   const onPaste = (event: ClipboardEvent): void => {
@@ -81,6 +91,7 @@ export function Pad({ console, openId, platform }: PadProps) {
         </div>
       )}
       <PadImages console={console} />
+      <PadCompletions completing={completing} onTake={take} />
       <PadParts {...{ console, pad }} />
       <div className={styles['line']}>
         <NoteTime {...{ console, pad }} />
@@ -96,9 +107,13 @@ export function Pad({ console, openId, platform }: PadProps) {
           defaultValue={pad.text}
           aria-invalid={problem !== undefined}
           aria-describedby={problem === undefined ? undefined : 'pad-problem'}
+          aria-autocomplete="list"
+          {...aria}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          onInput={(event) => pad.typed(event.currentTarget.value)}
+          onInput={onInput}
+          onSelect={(event) => completing.moved(event.currentTarget.selectionEnd)}
+          onBlur={() => completing.close()}
         />
       </div>
     </section>
