@@ -9,6 +9,7 @@ const root = resolve(import.meta.dirname, '..');
 
 const nodeFolders = [
   'domain',
+  'keymap',
   'language',
   'imports',
   'exports',

@@ -19,6 +19,12 @@ export interface Settings {
   readonly exportFolder: string | null;
   /** Team wording of the severity definitions, by severity; missing = the product's. */
   readonly severityDefinitions: { readonly [severity: string]: string };
+  /** Chosen keys by the name of what they do, as in renderer/keymap; missing = the keymap's. */
+  readonly keys: { readonly [id: string]: readonly string[] };
+  /** The key that begins a note from any program, and whether it was ever received; null = none. Main's alone. */
+  readonly noteKey: { readonly key: string; readonly works: boolean } | null;
+  /** What was chosen in the palette, newest first. */
+  readonly recentCommands: readonly string[];
 }
 
 /** Everything the page needs to draw its first screen. */

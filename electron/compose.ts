@@ -18,6 +18,9 @@ import { messageHandlers, preloadHandlers, requestHandlers, type Services } from
 import { workWhenIdle } from './idleWork';
 import { answerPage, pushTo } from './ipc';
 import { closeNetwork } from './networkGate';
+import { NativeMenu } from './menu';
+import type { NoteKey } from './noteKey';
+import { asksForNote, beginNote, makeNoteKey } from './noteNow';
 import { openArrivals } from './openArrivals';
 import { Outbox } from './outbox';
 import { watchPage } from './pageWatch';
@@ -77,6 +80,7 @@ export async function compose(ground: Ground): Promise<void> {
   endProperly(app, holder.window, services);
   ground.uncaught.tellTo((news) => outbox.put('failure:happened', news));
   openArrivals({ ...ground, ...services });
+  beginWithNoteKey(services);
   app.on('activate', () => bringForward(holder.window));
   alarms.resume(stores.keptAlarms);
   watchTime(alarms);
@@ -87,6 +91,13 @@ export async function compose(ground: Ground): Promise<void> {
     damaged: (damage) => outbox.put('journal:damaged', damage),
     ending: () => shutdown.hasBegun,
   });
+}
+
+/** The key that was chosen before, and a start that asks for a note at once. */
+function beginWithNoteKey(services: Services): void {
+  const why = services.noteKey.begin();
+  if (why !== null) services.outbox.put('noteKey:refused', { why });
+  if (asksForNote(process.argv)) beginNote('start', services);
 }
 
 /** Where no backup could be made, the profile was not brought up to this version either. */
@@ -102,14 +113,18 @@ function makeServices(ground: Ground, stores: Stores, holder: Holder): Services 
   const window = (): BrowserWindow | null => holder.window;
   const outbox = new Outbox(({ channel, payload }) => pushTo(pageOf(holder), channel, payload));
   const attention = new Attention(window, (error) => failures.report(failureOf('attention', error)));
-  const alarms = makeAlarms(ground, stores, attention, outbox);
   const exports = new ExportFolder({
     files,
     documents: () => app.getPath('documents'),
     chosen: () => stores.settings.current.exportFolder,
   });
-  const shutdown = makeShutdown(ground, stores, outbox);
-  const settingsChanged = applyTheme;
+  const noteKey = makeNoteKey(stores, () => beginNote('key', { window, outbox, clock }));
+  const shutdown = makeShutdown(ground, stores, outbox, noteKey);
+  const menu = new NativeMenu(() => stores.settings.current);
+  const settingsChanged = (settings: Settings): void => {
+    applyTheme(settings);
+    menu.settingsChanged();
+  };
   const schedule = new BackupSchedule(stores.backups, (failure) => outbox.put('backup:trouble', { failure }));
   return {
     files,
@@ -120,9 +135,11 @@ function makeServices(ground: Ground, stores: Stores, holder: Holder): Services 
     heartbeat: watchPage({ uncaught, shutdown, outbox, page: () => pageOf(holder) }),
     places: () => placesOf(ground, stores, exports),
     stores,
-    alarms,
+    alarms: makeAlarms(ground, stores, attention, outbox),
     attention,
     exports,
+    menu,
+    noteKey,
     bundles: makeBundleDesk(outbox),
     outbox,
     shutdown,
@@ -160,7 +177,7 @@ function makeAlarms({ clock }: Ground, stores: Stores, attention: Attention, out
   });
 }
 
-function makeShutdown({ failures }: Ground, stores: Stores, outbox: Outbox): Shutdown {
+function makeShutdown({ failures }: Ground, stores: Stores, outbox: Outbox, noteKey: NoteKey): Shutdown {
   return new Shutdown({
     askPage: () => {
       const isThere = outbox.isOpen;
@@ -170,7 +187,10 @@ function makeShutdown({ failures }: Ground, stores: Stores, outbox: Outbox): Shu
     settleStores: stores.settle,
     markClean: stores.markClean,
     backUp: () => Promise.all([stores.backups.takeIfChanged(), stores.mirror.finish()]),
-    exit: (code) => app.exit(code),
+    exit: (code) => {
+      noteKey.end();
+      app.exit(code);
+    },
     onFailure: (error) => failures.report(failureOf('ending', error)),
   });
 }

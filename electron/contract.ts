@@ -13,6 +13,7 @@ import type { BundleLine, OpenedBundle } from './bundleTypes';
 import type { ChosenImage, SavedImage, StoredImage } from './attachmentTypes';
 import type { DeepLink, FailureNews, LeaveAnswer } from './endTypes';
 import type { MirrorState } from './mirrorTypes';
+import type { NoteKeyChoice, NoteKeyState } from './noteKeyTypes';
 import type {
   BackupPreview,
   BackupRestored,
@@ -46,6 +47,7 @@ export type { BundleLine, OpenedBundle } from './bundleTypes';
 export type { ChosenImage, ImageDamage, ImageRefusal, SavedImage, StoredImage } from './attachmentTypes';
 export type { DeepLink, FailureNews, LeaveAnswer } from './endTypes';
 export type { MirrorState } from './mirrorTypes';
+export type { NoteKeyChoice, NoteKeyState } from './noteKeyTypes';
 
 /** Calls from the page to main; each answers once. */
 export interface Requests {
@@ -175,6 +177,9 @@ export interface Requests {
   'clipboard:write': { args: [content: { text: string; html?: string }]; result: void };
   /** The incidents that main has an alarm for, live or not. */
   'alarm:armed': { args: []; result: readonly string[] };
+  'noteKey:state': { args: []; result: NoteKeyState };
+  /** The key that begins a note from any program; null turns it off. A refusal leaves what was. */
+  'noteKey:choose': { args: [chosen: { key: string | null }]; result: NoteKeyChoice };
   /** Ends in order and starts again with the same arguments. */
   'app:restart': { args: []; result: void };
   /** What to do about a window that was closed, or about Quit. Also unasked: a person chose Quit in the page. */
@@ -213,6 +218,10 @@ export interface Pushes {
   'app:ping': Record<string, never>;
   /** An error that nobody caught, in either process. */
   'failure:happened': FailureNews;
+  /** A note is to begin, by the key that counts everywhere or by a start that asks for it. */
+  'note:now': { readonly at: number; readonly how: 'key' | 'start' };
+  /** The system does not give that key back in this run; `why` is a sentence. */
+  'noteKey:refused': { readonly why: string };
   /** A checked link was followed. */
   'link:opened': DeepLink;
   /** One that is not what such links look like. */

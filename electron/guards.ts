@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { whyNotEverywhere } from '../renderer/keymap/neverKeys';
 import { armedUpdateShape } from './alarmFile';
 import { MOST_IMAGE_BYTES } from './attachments/imageLimits';
 import { readImageName } from './attachments/imageName';
@@ -66,6 +67,12 @@ const imageNamesShape = v.pipe(
     ),
   ),
   v.maxLength(10_000),
+);
+
+/** Rare enough to be taken from every other program. */
+const noteKeyShape = v.pipe(
+  text(60),
+  v.check((key) => whyNotEverywhere(key) === undefined),
 );
 
 /** A guard for each channel: the page is not trusted to keep the contract's types. */
@@ -143,6 +150,8 @@ export const requestGuards = {
     v.strictObject({ text: text(16 * ONE_MILLION), html: v.exactOptional(text(16 * ONE_MILLION)) }),
   ]),
   'alarm:armed': v.strictTuple([]),
+  'noteKey:state': v.strictTuple([]),
+  'noteKey:choose': v.strictTuple([v.strictObject({ key: v.nullable(noteKeyShape) })]),
   'app:restart': v.strictTuple([]),
   'leave:answer': v.strictTuple([v.picklist(['quit', 'background', 'stay', 'asking'])]),
   'failure:show': v.strictTuple([]),

@@ -15,6 +15,8 @@ import type { FilePort } from './files/filePort';
 import type { Heartbeat } from './heartbeat';
 import type { MessageHandlers, PreloadHandlers, RequestHandlers } from './ipc';
 import type { Leaving } from './leaving';
+import type { NativeMenu } from './menu';
+import type { NoteKey } from './noteKey';
 import type { Outbox } from './outbox';
 import type { Shutdown } from './shutdown';
 import { storageHandlers } from './storageHandlers';
@@ -34,6 +36,8 @@ export interface Services {
   readonly failures: FailureReports;
   readonly uncaught: Uncaught;
   readonly leaving: Leaving;
+  readonly menu: NativeMenu;
+  readonly noteKey: NoteKey;
   readonly heartbeat: Heartbeat;
   readonly window: () => BrowserWindow | null;
   readonly files: FilePort;
@@ -73,6 +77,8 @@ export function requestHandlers(services: Services): RequestHandlers {
     'export:chooseFolder': () => chooseFolder(services),
     'export:reveal': () => reveal(exports),
     'clipboard:write': writeClipboard,
+    'noteKey:state': () => services.noteKey.state,
+    'noteKey:choose': ({ key }) => services.noteKey.choose(key),
     ...endHandlers(services),
   };
 }

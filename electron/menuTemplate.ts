@@ -1,6 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { acceleratorOf } from '../renderer/keymap/chords';
+import { entryNamed, type KeyId } from '../renderer/keymap/keymap';
+import { keyTable, type Remap } from '../renderer/keymap/remap';
 
-/** Ids of the page's actions that the native menu offers. */
+/** Actions of the page that the native menu offers. */
 export const MENU_ACTIONS = [
   'declare',
   'export-postmortem',
@@ -12,58 +15,71 @@ export const MENU_ACTIONS = [
   'export-bundle',
   'export-everything',
   'attach-image',
+  'severity',
+  'roll-back',
+  'shift-traffic',
+  'disable-feature',
   'write-update',
+  'copy-status',
+  'new-action-item',
   'snooze',
   'edit-times',
   'resolve',
+  'home',
+  'next-pane',
+  'previous-pane',
+  'palette',
   'settings',
+  'change-keys',
   'shortcuts',
   'focus-pad',
   'quit',
-] as const;
+] as const satisfies readonly KeyId[];
 
 export type MenuAction = (typeof MENU_ACTIONS)[number];
 
+export interface MenuPlace {
+  readonly platform: NodeJS.Platform;
+  /** The keys a person chose, as the settings have them. */
+  readonly chosen: Remap;
+}
+
 /**
- * The native menu. Items of ours only tell the page which action was chosen.
+ * The native menu, with its words and keys out of the page's keymap. Items of ours only tell the page which
+ * action was chosen.
  *
  * On Windows and Linux their keys are shown but not registered, so that the page, which knows about
  * input methods and AltGr, handles each press once.
  */
 export function menuTemplate(
-  platform: NodeJS.Platform,
+  { platform, chosen }: MenuPlace,
   choose: (id: MenuAction) => void,
 ): MenuItemConstructorOptions[] {
-  const item: MakeItem = (id, label, accelerator) => ({
-    id,
-    label,
-    click: () => choose(id),
-    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: platform === 'darwin' }),
-  });
   const isMac = platform === 'darwin';
+  const { keysOf } = keyTable(chosen);
+  const item: MakeItem = (id, label) => {
+    const [first] = keysOf(id);
+    const accelerator = first === undefined ? undefined : acceleratorOf(first);
+    const entry = entryNamed(id);
+    return {
+      id,
+      label: label ?? entry?.menu ?? entry?.label ?? id,
+      click: () => choose(id),
+      ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: isMac }),
+    };
+  };
   return [
     ...(isMac ? [macMenu(item)] : []),
     { label: '&File', submenu: fileItems(item, isMac) },
     { label: '&Edit', submenu: editItems() },
-    { label: '&View', submenu: viewItems() },
-    {
-      label: '&Incident',
-      submenu: [
-        item('focus-pad', 'Write a note', 'CmdOrCtrl+L'),
-        item('attach-image', 'Attach image…', 'CmdOrCtrl+Shift+I'),
-        item('write-update', 'Write update', 'CmdOrCtrl+U'),
-        item('snooze', 'Snooze the update alarm'),
-        { type: 'separator' },
-        item('edit-times', 'Edit times…'),
-        item('resolve', 'Resolve…'),
-      ],
-    },
+    { label: '&View', submenu: viewItems(item) },
+    { label: '&Incident', submenu: incidentItems(item) },
     { role: 'windowMenu' },
-    { role: 'help', submenu: [item('shortcuts', 'Keyboard shortcuts', 'F1')] },
+    { role: 'help', submenu: [item('shortcuts'), item('change-keys')] },
   ];
 }
 
-type MakeItem = (id: MenuAction, label: string, accelerator?: string) => MenuItemConstructorOptions;
+type MakeItem = (id: MenuAction, label?: string) => MenuItemConstructorOptions;
 
 /** As the system's own, but that Quit asks first. */
 function macMenu(item: MakeItem): MenuItemConstructorOptions {
@@ -78,32 +94,27 @@ function macMenu(item: MakeItem): MenuItemConstructorOptions {
       { role: 'hideOthers' },
       { role: 'unhide' },
       { type: 'separator' },
-      item('quit', 'Quit Incident Console', 'CmdOrCtrl+Q'),
+      item('quit', 'Quit Incident Console'),
     ],
   };
 }
 
 function fileItems(item: MakeItem, isMac: boolean): MenuItemConstructorOptions[] {
   return [
-    item('declare', 'Declare incident…', 'CmdOrCtrl+N'),
-    item('open-bundle', 'Open bundle…', 'CmdOrCtrl+O'),
+    item('declare'),
+    item('open-bundle'),
     { type: 'separator' },
-    item('export-postmortem', 'Export post-mortem', 'CmdOrCtrl+E'),
+    item('export-postmortem'),
     {
       label: 'Export as',
-      submenu: [
-        item('export-html', 'HTML'),
-        item('export-json', 'JSON'),
-        item('export-timeline', 'Timeline as CSV'),
-        item('export-review', 'Review invitation'),
-      ],
+      submenu: [item('export-html'), item('export-json'), item('export-timeline'), item('export-review')],
     },
-    item('export-bundle', 'Export bundle', 'CmdOrCtrl+Shift+X'),
-    item('export-everything', 'Export everything as bundle', 'CmdOrCtrl+Shift+Y'),
+    item('export-bundle'),
+    item('export-everything'),
     { type: 'separator' },
-    item('settings', 'Settings…', 'CmdOrCtrl+,'),
+    item('settings'),
     { type: 'separator' },
-    isMac ? { role: 'close' } : item('quit', 'Quit', 'CmdOrCtrl+Q'),
+    isMac ? { role: 'close' } : item('quit'),
   ];
 }
 
@@ -120,8 +131,33 @@ function editItems(): MenuItemConstructorOptions[] {
   ];
 }
 
-function viewItems(): MenuItemConstructorOptions[] {
+function incidentItems(item: MakeItem): MenuItemConstructorOptions[] {
   return [
+    item('focus-pad'),
+    item('attach-image'),
+    item('new-action-item'),
+    { type: 'separator' },
+    item('severity'),
+    item('roll-back'),
+    item('shift-traffic'),
+    item('disable-feature'),
+    { type: 'separator' },
+    item('write-update'),
+    item('copy-status'),
+    item('snooze'),
+    { type: 'separator' },
+    item('edit-times'),
+    item('resolve'),
+  ];
+}
+
+function viewItems(item: MakeItem): MenuItemConstructorOptions[] {
+  return [
+    item('palette'),
+    item('home'),
+    item('next-pane'),
+    item('previous-pane'),
+    { type: 'separator' },
     { role: 'resetZoom' },
     { role: 'zoomIn' },
     { role: 'zoomOut' },

@@ -3,7 +3,7 @@ import { app, nativeTheme, type BrowserWindow } from 'electron';
 import { failureOf } from './failures';
 import type { FilePort } from './files/filePort';
 import type { Services } from './handlers';
-import { offerTextMenu, putUpMenu } from './menu';
+import { offerTextMenu } from './menu';
 import { recoverPage } from './pageRecovery';
 import type { ProfilePaths } from './profile';
 import type { Clock } from './wallClock';
@@ -12,7 +12,7 @@ import { writeWindowState, type WindowState } from './windowBounds';
 
 export interface WindowLife extends Pick<
   Services,
-  'attention' | 'failures' | 'heartbeat' | 'leaving' | 'outbox' | 'shutdown'
+  'attention' | 'failures' | 'heartbeat' | 'leaving' | 'menu' | 'outbox' | 'shutdown'
 > {
   readonly profile: ProfilePaths;
   readonly files: FilePort;
@@ -26,7 +26,7 @@ const REMEMBER_AFTER_MS = 500;
 
 /** Opens the window and attaches what concerns it from its first paint to its end. */
 export function openWindow(life: WindowLife): BrowserWindow {
-  const { attention, failures, heartbeat, leaving, outbox, shutdown } = life;
+  const { attention, failures, heartbeat, leaving, menu, outbox, shutdown } = life;
   const window = makeWindow({
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
     packaged: app.isPackaged,
@@ -35,7 +35,7 @@ export function openWindow(life: WindowLife): BrowserWindow {
   });
   window.once('ready-to-show', () => {
     setImmediate(() =>
-      putUpMenu((id) => (id === 'quit' ? leaving.quitChosen() : outbox.put('menu:action', { id }))),
+      menu.putUp((id) => (id === 'quit' ? leaving.quitChosen() : outbox.put('menu:action', { id }))),
     );
   });
   window.on('focus', () => attention.settle());

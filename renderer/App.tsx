@@ -4,6 +4,7 @@ import { ActionItems } from './features/actionItems/ActionItems';
 import { ExportButton } from './features/exported/ExportButton';
 import { ExportBundleButton } from './features/bundle/ExportBundleButton';
 import { ExportedStatus } from './features/exported/ExportedStatus';
+import { FindBar } from './features/find/FindBar';
 import { Elapsed } from './features/incidentHeader/Elapsed';
 import { Title } from './features/incidentHeader/Title';
 import { IncidentList } from './features/incidents/IncidentList';
@@ -18,6 +19,7 @@ import { SeverityBadge } from './features/severity/SeverityBadge';
 import { StartScreen } from './features/start/StartScreen';
 import { StatusLine } from './features/statusLine/StatusLine';
 import { Timeline } from './features/timeline/Timeline';
+import { UndoToast } from './features/undo/UndoToast';
 import { AlarmBar } from './features/updates/AlarmBar';
 import { UpdateComposer } from './features/updates/UpdateComposer';
 import { UpdateTimer } from './features/updates/UpdateTimer';
@@ -46,7 +48,7 @@ export function App({ console, platform }: AppProps) {
   const notices = useStore(console.notices.store);
   const theme = useStore(console.settings.store, (settings) => settings.theme);
   useTheme(theme);
-  useEffect(() => bindKeys(console), [console]);
+  useEffect(() => bindKeys(console, platform), [console, platform]);
   useEffect(() => bindDrops(console), [console]);
 
   const shown = openId === null || atHome;
@@ -92,13 +94,19 @@ function IncidentScreen({ console, platform, openId }: AppProps & { readonly ope
       <main className={styles['center']}>
         <div className={styles['stream']} data-pane>
           <Rebuilding console={console} />
+          <FindBar console={console} />
           <Timeline console={console} />
         </div>
         {composerOpen && <UpdateComposer console={console} platform={platform} />}
         <div className={styles['pad']} data-pane>
-          <Pad key={draftsDropped} console={console} openId={openId} />
+          <Pad key={draftsDropped} console={console} openId={openId} platform={platform} />
         </div>
-        <StatusLine console={console} platform={platform} saved={<SavedStatus console={console} />} />
+        <StatusLine
+          console={console}
+          platform={platform}
+          saved={<SavedStatus console={console} />}
+          undo={<UndoToast console={console} />}
+        />
       </main>
       <aside className={styles['right']} aria-label="Mitigation" data-pane>
         <div className={styles['mitigate']}>
@@ -165,7 +173,7 @@ const TABS = [
 function Tabs({ console }: { readonly console: Console }) {
   const tab = useStore(console.settings.store, (settings) => settings.tab);
   return (
-    <nav className={styles['tabs']} aria-label="Panes">
+    <nav className={styles['tabs']} aria-label="Panes" data-pane>
       {TABS.map(([id, name]) => (
         <button
           key={id}

@@ -2,9 +2,11 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { useStore } from 'zustand';
 import { BundleDialog } from './features/bundle/BundleDialog';
 import { DeclareDialog } from './features/declare/DeclareDialog';
+import { FindAllDialog } from './features/find/FindAllDialog';
 import { TitleDialog } from './features/incidentHeader/TitleDialog';
 import { LeaveDialog } from './features/leaving/LeaveDialog';
 import { MitigateDialog } from './features/mitigation/MitigateDialog';
+import { PaletteDialog } from './features/palette/PaletteDialog';
 import { PhaseDialog } from './features/phase/PhaseDialog';
 import { ReopenDialog } from './features/resolve/ReopenDialog';
 import { ResolveDialog } from './features/resolve/ResolveDialog';
@@ -12,6 +14,10 @@ import { SettingsDialog } from './features/settings/SettingsDialog';
 import { SeverityDialog } from './features/severity/SeverityDialog';
 import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
 import { ImageDialog } from './features/timeline/ImageDialog';
+import { HistoryDialog } from './features/timeline/HistoryDialog';
+import { MakeActionDialog } from './features/timeline/MakeActionDialog';
+import { MergeDialog } from './features/timeline/MergeDialog';
+import { SplitDialog } from './features/timeline/SplitDialog';
 import { RedactDialog } from './features/timeline/RedactDialog';
 import { TimesDialog } from './features/times/TimesDialog';
 import { CadenceDialog } from './features/updates/CadenceDialog';
@@ -42,7 +48,7 @@ function OpenDialog({ console, platform }: DialogsProps) {
     case 'times':
       return <TimesDialog console={console} />;
     case 'severity':
-      return <SeverityDialog console={console} />;
+      return <SeverityDialog key={dialog.to} console={console} proposed={dialog.to} />;
     case 'phase':
       return <PhaseDialog console={console} to={dialog.to} />;
     case 'mitigate':
@@ -59,14 +65,26 @@ function OpenDialog({ console, platform }: DialogsProps) {
       return <TitleDialog console={console} />;
     case 'image':
       return <ImageDialog console={console} entry={dialog.entry} index={dialog.index} />;
+    case 'history':
+      return <HistoryDialog console={console} entry={dialog.entry} />;
+    case 'merge':
+      return <MergeDialog console={console} entry={dialog.entry} />;
+    case 'split':
+      return <SplitDialog console={console} entry={dialog.entry} />;
+    case 'make-action':
+      return <MakeActionDialog console={console} entry={dialog.entry} />;
+    case 'find-all':
+      return <FindAllDialog console={console} />;
     case 'redact':
       return <RedactDialog console={console} entry={dialog.entry} />;
     case 'bundle':
       return <BundleDialog console={console} />;
+    case 'palette':
+      return <PaletteDialog console={console} platform={platform} />;
     case 'settings':
-      return <SettingsDialog console={console} file={null} at={dialog.at} />;
+      return <SettingsDialog console={console} platform={platform} file={null} at={dialog.at} />;
     case 'restore':
-      return <SettingsDialog console={console} file={dialog.file} />;
+      return <SettingsDialog console={console} platform={platform} file={dialog.file} />;
     case 'leave':
       return <LeaveDialog key={dialog.how} console={console} how={dialog.how} over={dialog.over} />;
     case 'shortcuts':

@@ -10,6 +10,8 @@ export function bindProgram(bridge: Bridge): ProgramPorts {
     restart: () => void bridge.call('app:restart'),
     showReport: () => void bridge.call('failure:show'),
     leave: (answer) => void bridge.call('leave:answer', answer),
+    noteKey: () => bridge.call('noteKey:state'),
+    chooseNoteKey: (key) => bridge.call('noteKey:choose', { key }),
     armed: () => bridge.call('alarm:armed'),
   };
 }
@@ -18,6 +20,10 @@ export function bindProgram(bridge: Bridge): ProgramPorts {
 export function listenForEnds(bridge: Bridge, console: Console, started: Promise<void>): void {
   bridge.on('failure:happened', (news) => tellFailure(news, console.notices, console.ports.program));
   bridge.on('leave:asked', ({ how }) => askedToLeave(console, how));
+  bridge.on('note:now', (note) => void started.finally(() => console.noteNow.arrived(note)));
+  bridge.on('noteKey:refused', ({ why }) =>
+    console.notices.show({ id: 'note-key', tone: 'warning', text: why }),
+  );
   bridge.on('link:refused', () => linkRefused(console));
   bridge.on('link:opened', (link) => void started.finally(() => linkOpened(console, link)));
 }

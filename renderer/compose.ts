@@ -15,10 +15,13 @@ import { BundleExporting } from './store/bundleExporting';
 import { BundleImporting } from './store/bundleImporting';
 import { createDrafts } from './store/drafts';
 import { Exporting } from './store/exporting';
+import { Finding } from './store/finding';
+import { FindingAll } from './store/findingAll';
 import { createIncidents, type Incidents } from './store/incidents';
 import { keepView } from './store/keptView';
 import { settleAlarms } from './store/alarmSettling';
 import { Mirroring } from './store/mirroring';
+import { NoteNow } from './store/noteNow';
 import { createNotices, type Notices } from './store/notices';
 import type { Ports } from './store/ports';
 import { Rescue } from './store/rescue';
@@ -35,9 +38,10 @@ import {
 } from './store/storageNotices';
 import { mendDamage, showDamage } from './store/mending';
 import { createTicker } from './store/ticker';
+import { Undoing } from './store/undoing';
 import { createUpdateAlarm } from './store/updateAlarm';
 import { unsavedIn } from './store/unsavedRows';
-import { createView } from './store/view';
+import { createView, type View } from './store/view';
 
 /** Puts the window together: every effect is bound here and nowhere else. */
 export function compose(bridge: Bridge, boot: Boot): Console {
@@ -66,9 +70,11 @@ export function compose(bridge: Bridge, boot: Boot): Console {
     attaching: new Attaching(session, drafts, ports),
     ticker: createTicker(ports),
     alarm: createUpdateAlarm(session, ports),
+    ...makeWays(log, session, incidents, view, ports),
     exporting,
     bundleExporting,
     bundleImporting,
+    noteNow: new NoteNow({ session, view, drafts, notices }, ports),
     rescue,
     safekeeping: new Safekeeping({ log, session, incidents, notices, view }, ports),
     mirroring: new Mirroring({ log, session, incidents, notices, view, settings }, ports),
@@ -84,6 +90,21 @@ function makeLog(journal: JournalClient, boot: Boot, notices: Notices): Journall
   const copy = boot.workingCopy === 'use' ? new WorkingCopy() : new MemoryCopy();
   const inTrouble = (why: string): void => tellCopyTrouble(notices, why);
   return new JournalledLog(journal, copy, inTrouble, tellReturned(notices));
+}
+
+/** Ways back to what was said, and from what was done. */
+function makeWays(
+  log: EventLog,
+  session: Session,
+  incidents: Incidents,
+  view: View,
+  ports: Ports,
+): Pick<Console, 'finding' | 'findingAll' | 'undoing'> {
+  return {
+    finding: new Finding(session, view),
+    findingAll: new FindingAll({ log, session, incidents }, ports),
+    undoing: new Undoing(ports),
+  };
 }
 
 function makeSession(log: JournalledLog, ports: Ports, incidents: Incidents, notices: Notices): Session {

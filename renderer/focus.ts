@@ -15,13 +15,15 @@ export function nextPane(step: 1 | -1): void {
  * may be gone afterwards, and a click beside everything takes the focus from the pad: the first puts
  * it back at once, the second with the next letter, so that text can still be selected with the mouse.
  */
-export function keepFocus(): () => void {
+export function keepFocus(isCommand: (event: KeyboardEvent) => boolean): () => void {
   // As a microtask React's own has run by then, and what it removed is gone.
   const afterClick = ({ target }: MouseEvent): void => {
     if (target instanceof Element && target.closest('button')) queueMicrotask(focusIfLost);
   };
-  const beforeLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
-    if (key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey) focusUnlessTyping();
+  const beforeLetter = (event: KeyboardEvent): void => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    const isText = key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+    if (isText && !isCommand(event)) focusUnlessTyping();
   };
   window.addEventListener('click', afterClick);
   window.addEventListener('keydown', beforeLetter, { capture: true });
@@ -42,7 +44,7 @@ function focusIfLost(): void {
  * would vanish, and the blank behind it would press the button. Over a dialog nothing is moved.
  */
 function focusUnlessTyping(): void {
-  if (document.querySelector('[role="dialog"]')) return;
+  if (document.querySelector('[role="dialog"], [role="menu"]')) return;
   const takesText = 'input, textarea, select, [contenteditable="true"]';
   if (document.activeElement?.matches(takesText)) return;
   document.querySelector<HTMLElement>('[data-focus-home]')?.focus();
@@ -50,7 +52,9 @@ function focusUnlessTyping(): void {
 
 function firstStop(pane: HTMLElement): HTMLElement | undefined {
   const stops = '[data-focus-home], [tabindex="0"], button, input, textarea, select';
-  return [...pane.querySelectorAll<HTMLElement>(stops)].find(
+  // The log before what filters it.
+  const first = pane.querySelectorAll<HTMLElement>('[data-pane-stop]');
+  return [...first, ...pane.querySelectorAll<HTMLElement>(stops)].find(
     (one) => one.offsetParent !== null && getComputedStyle(one).visibility === 'visible',
   );
 }

@@ -1,7 +1,17 @@
 import { isInstant, type EpochMs } from '../domain/time';
-import { instantsOfFull, problem, theOneOf, type TimeContext, type TimeRead } from './readTime';
-import { timeAtStart, type ClockTime, type TimeForm } from './timeForms';
-import { instantsOf, isOnCalendar, onDay, unskipped, wallTimeAt } from './wallTime';
+import { daysNamed } from './namedDays';
+import {
+  instantsOfFull,
+  problem,
+  theOneOf,
+  withClock,
+  type Precision,
+  type TimeContext,
+  type TimeRead,
+} from './readTime';
+import type { ClockTime, TimeForm } from './timeForms';
+import { instantsOf, isOnCalendar, onDay, unskipped, wallTimeAt, type WallTime } from './wallTime';
+import { writtenTimeAtStart } from './writtenTime';
 
 /**
  * Reads a time that is still to come, such as the promised next update: the mirror of `readTime`.
@@ -12,7 +22,7 @@ import { instantsOf, isOnCalendar, onDay, unskipped, wallTimeAt } from './wallTi
 export function readComingTime(text: string, context: TimeContext): TimeRead {
   const trimmed = text.trim();
   if (trimmed === '') return problem('time-missing');
-  const start = timeAtStart(trimmed);
+  const start = writtenTimeAtStart(trimmed);
   return start?.rest === '' ? coming(start.form, context) : problem('time-unreadable');
 }
 
@@ -26,6 +36,12 @@ function coming(form: TimeForm, context: TimeContext): TimeRead {
     }
     case 'clock':
       return next(form.clock, now, form.isUtc ? 'UTC' : timeZone);
+    case 'of-day': {
+      if (!form.clock) return problem('time-of-day-missing');
+      const zone = form.isUtc ? 'UTC' : timeZone;
+      const days = daysNamed(form.day, { now, timeZone: zone }, 'coming');
+      return firstOf(withClock(days, form.clock), now, zone, 'day');
+    }
     case 'full': {
       const found = instantsOfFull(form, timeZone);
       if (found === undefined) return problem('no-such-time');
@@ -39,12 +55,16 @@ function coming(form: TimeForm, context: TimeContext): TimeRead {
 /** The next time a clock shows that: today, or else tomorrow. */
 function next(clock: ClockTime, now: EpochMs, timeZone: string): TimeRead {
   const today = { ...wallTimeAt(now, timeZone), ...clock };
-  if (!isOnCalendar(today)) return problem('no-such-time');
-  for (const wall of [today, onDay(today, 1)]) {
+  return firstOf([today, onDay(today, 1)], now, timeZone, 'clock');
+}
+
+function firstOf(walls: readonly WallTime[], now: EpochMs, timeZone: string, precise: Precision): TimeRead {
+  if (!walls.every(isOnCalendar) || walls.length === 0) return problem('no-such-time');
+  for (const wall of walls) {
     const found = instantsOf(wall, timeZone);
     if (found.length === 0 && unskipped(wall, timeZone) > now) return problem('time-skipped');
     const ahead = found.filter((at) => at > now);
-    if (ahead.length > 0) return theOneOf(ahead, 'clock');
+    if (ahead.length > 0) return theOneOf(ahead, precise);
   }
-  return problem('time-skipped');
+  return problem(precise === 'clock' ? 'time-skipped' : 'time-in-past');
 }

@@ -1,8 +1,10 @@
 import { FUTURE_SLACK, isFuture } from '../domain/decision';
 import { epochMs, HOUR, isInstant, later, type EpochMs } from '../domain/time';
-import { timeAtStart, type ClockTime, type TimeForm } from './timeForms';
+import { daysNamed } from './namedDays';
+import type { ClockTime, TimeForm } from './timeForms';
 import type { TimeProblem } from './timeProblems';
-import { asIfUtc, instantsOf, isOnCalendar, onDay, unskipped, wallTimeAt } from './wallTime';
+import { asIfUtc, instantsOf, isOnCalendar, onDay, unskipped, wallTimeAt, type WallTime } from './wallTime';
+import { writtenTimeAtStart } from './writtenTime';
 
 /** What a time is read against. */
 export interface TimeContext {
@@ -12,7 +14,7 @@ export interface TimeContext {
 }
 
 /** How a time was written. Only `full` names its own day, so only that is beyond asking "really that day?". */
-export type Precision = 'full' | 'clock' | 'relative';
+export type Precision = 'full' | 'day' | 'clock' | 'relative';
 
 /** The instant that was meant, or why none could be taken. */
 export type TimeRead =
@@ -35,7 +37,7 @@ export type TimeRead =
 export function readTime(text: string, context: TimeContext): TimeRead {
   const trimmed = text.trim();
   if (trimmed === '') return problem('time-missing');
-  const start = timeAtStart(trimmed);
+  const start = writtenTimeAtStart(trimmed);
   return start?.rest === '' ? past(start.form, context, context.now) : problem('time-unreadable');
 }
 
@@ -48,8 +50,17 @@ export function past(form: TimeForm, context: TimeContext, from: EpochMs): TimeR
       return latest(form.clock, { ...context, timeZone: form.isUtc ? 'UTC' : context.timeZone });
     case 'full':
       return full(form, context);
+    case 'of-day': {
+      if (!form.clock) return problem('time-of-day-missing');
+      const zoned = { ...context, timeZone: form.isUtc ? 'UTC' : context.timeZone };
+      return lastOf(withClock(daysNamed(form.day, zoned, 'past'), form.clock), zoned, 'day');
+    }
   }
 }
+
+/** The given days, each at that time of day. */
+export const withClock = (days: readonly WallTime[], clock: ClockTime): readonly WallTime[] =>
+  days.map((day) => ({ ...day, ...clock }));
 
 function relative(at: number, now: EpochMs): TimeRead {
   if (!isInstant(at)) return problem('no-such-time');
@@ -57,16 +68,21 @@ function relative(at: number, now: EpochMs): TimeRead {
 }
 
 /** The last time a clock showed that: today, or else yesterday. */
-function latest(clock: ClockTime, { now, timeZone }: TimeContext): TimeRead {
-  const today = { ...wallTimeAt(later(now, FUTURE_SLACK), timeZone), ...clock };
-  if (!isOnCalendar(today)) return problem('no-such-time');
-  for (const wall of [today, onDay(today, -1)]) {
+function latest(clock: ClockTime, context: TimeContext): TimeRead {
+  const today = { ...wallTimeAt(later(context.now, FUTURE_SLACK), context.timeZone), ...clock };
+  return lastOf([today, onDay(today, -1)], context, 'clock');
+}
+
+/** The first of the wall times that has happened; they come in the order in which they are meant. */
+function lastOf(walls: readonly WallTime[], { now, timeZone }: TimeContext, precise: Precision): TimeRead {
+  if (!walls.every(isOnCalendar) || walls.length === 0) return problem('no-such-time');
+  for (const wall of walls) {
     const found = instantsOf(wall, timeZone);
     if (found.length === 0 && !isFuture(unskipped(wall, timeZone), now)) return problem('time-skipped');
     const happened = found.filter((at) => !isFuture(at, now));
-    if (happened.length > 0) return theOneOf(happened, 'clock');
+    if (happened.length > 0) return theOneOf(happened, precise);
   }
-  return problem('time-skipped');
+  return problem(precise === 'clock' ? 'time-skipped' : 'time-in-future');
 }
 
 function full(form: Extract<TimeForm, { kind: 'full' }>, { now, timeZone }: TimeContext): TimeRead {

@@ -10,7 +10,20 @@ export type TimeForm =
       readonly length: Ms;
       /** False for `15m`: ahead where a coming time is asked for, nothing where a past one is. */
       readonly isSigned: boolean;
+    }
+  | {
+      readonly kind: 'of-day';
+      readonly day: NamedDay;
+      /** Absent in `yesterday`: the time of day is still to be asked for. */
+      readonly clock?: ClockTime;
+      readonly isUtc: boolean;
     };
+
+/** A day by its name in words; the weekday counts from 0, Sunday, the month from 1. */
+export type NamedDay =
+  | { readonly kind: 'shift'; readonly days: number }
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly which?: 'last' | 'next' }
+  | { readonly kind: 'date'; readonly month: number; readonly day: number; readonly year?: number };
 
 /** A time of day; the day is still to be found. */
 export type ClockTime = Pick<WallTime, 'hour' | 'minute' | 'second' | 'millisecond'>;

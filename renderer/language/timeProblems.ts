@@ -7,13 +7,14 @@ export type TimeProblem =
   | 'time-twice'
   | 'time-in-future'
   | 'time-in-past'
+  | 'time-of-day-missing'
   | 'text-missing';
 
 /** What the person reads beside the field: what is the case, and what to type instead. */
 export const TIME_SENTENCES: { readonly [P in TimeProblem]: string } = {
   'time-missing': 'Give a time, for example 14:32, -7m or 2026-11-23T14:32Z.',
   'time-unreadable':
-    'That is not a time this field knows. These work: 14:32, 14:32:10, 1432, 0215Z, -7m, -90s, -1h30m, 2026-11-23 14:32, 2026-11-23T14:32:10Z.',
+    'That is not a time this field knows. These work: 14:32, 1432, 0215Z, -7m, -90s, 2026-11-23 14:32, 2026-11-23T14:32:10Z, 2:30 pm, ten minutes ago, yesterday 14:32, friday at 9:00.',
   'no-such-time': 'There is no such day or time of day. Check the numbers.',
   'time-skipped':
     'That time did not exist: the clocks went forward over it. Give a time before or after the change, or in UTC with a Z at its end.',
@@ -21,5 +22,6 @@ export const TIME_SENTENCES: { readonly [P in TimeProblem]: string } = {
     'That time happened twice: the clocks went back over it. Say which one you mean, or give it in UTC with a Z at its end.',
   'time-in-future': 'That time lies in the future. Give the time at which it happened.',
   'time-in-past': 'That time has passed. Give one that is still to come.',
+  'time-of-day-missing': 'Give the time of day, too, for example yesterday 14:32.',
   'text-missing': 'Say what happened then: the note’s text follows the time.',
 };

@@ -1,4 +1,4 @@
-import type { LeaveAnswer } from '../../electron/contract';
+import type { LeaveAnswer, NoteKeyChoice, NoteKeyState } from '../../electron/contract';
 
 /** What the page asks of the program around it. */
 export interface ProgramPorts {
@@ -8,5 +8,7 @@ export interface ProgramPorts {
   readonly showReport: () => void;
   readonly leave: (answer: LeaveAnswer) => void;
   /** The incidents that main has an alarm for. */
+  readonly noteKey: () => Promise<NoteKeyState>;
+  readonly chooseNoteKey: (key: string | null) => Promise<NoteKeyChoice>;
   readonly armed: () => Promise<readonly string[]>;
 }

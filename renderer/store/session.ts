@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { StorageFailure } from '../../electron/contract';
+import { decideAt } from '../domain/backdating';
 import type { Command } from '../domain/commands';
 import { decide } from '../domain/decide';
 import type { Accepted } from '../domain/decision';
@@ -68,6 +69,7 @@ const CLOSED: SessionState = {
 interface Waiting {
   readonly command: Command;
   readonly by: string;
+  readonly at: EpochMs | undefined;
 }
 
 /** The open incident: its log is folded here, and `run` is the only write path. */
@@ -117,16 +119,16 @@ export class Session {
     await reading;
   }
 
-  /** The only way anything is written. Refusals come back at once; the journal answers later. */
-  run(command: Command, by: string): Ran {
+  /** The only way anything is written. Refusals come back at once; the journal later. `at`: when it happened (GRM2). */
+  run(command: Command, by: string, at?: EpochMs): Ran {
     const { openId, incident } = this.#state;
     if (openId === null) return { ok: false, refusal: 'not-declared' };
     if (isTooLong(command)) return { ok: false, refusal: 'text-too-long' };
     if (this.#openings.has(openId)) {
-      this.#waiting.set(openId, [...(this.#waiting.get(openId) ?? []), { command, by }]);
+      this.#waiting.set(openId, [...(this.#waiting.get(openId) ?? []), { command, by, at }]);
       return { ok: true };
     }
-    const decision = decide(incident, command, this.#ports.now());
+    const decision = decideAt(incident, command, this.#ports.now(), at);
     if (!decision.ok) return decision;
     this.#write(openId, incident, decision.events, by);
     return { ok: true };
@@ -201,8 +203,8 @@ export class Session {
     let incident = opened;
     const waiting = this.#waiting.get(id) ?? [];
     this.#waiting.delete(id);
-    for (const { command, by } of waiting) {
-      const decision = decide(incident, command, this.#ports.now());
+    for (const { command, by, at } of waiting) {
+      const decision = decideAt(incident, command, this.#ports.now(), at);
       if (decision.ok) incident = this.#write(id, incident, decision.events, by);
       else this.#events.onLateRefusal(decision.refusal, command);
     }

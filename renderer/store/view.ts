@@ -2,11 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MitigationAction } from '../domain/events';
 import type { Stamp } from '../domain/ids';
 import type { Phase } from '../domain/lifecycle';
+import { NO_FILTER, type Filter } from './filtering';
+import type { Role } from '../domain/roles';
+import type { Severity } from '../domain/severity';
 
 export type DialogName =
   | { readonly name: 'declare'; readonly from?: { readonly title: string; readonly severity: number | null } }
   | { readonly name: 'times' }
-  | { readonly name: 'severity' }
+  | { readonly name: 'severity'; readonly to?: Severity }
   | { readonly name: 'phase'; readonly to: Phase }
   | { readonly name: 'mitigate'; readonly action: MitigationAction }
   | { readonly name: 'snooze' }
@@ -15,12 +18,21 @@ export type DialogName =
   | { readonly name: 'reopen' }
   | { readonly name: 'title' }
   | { readonly name: 'redact'; readonly entry: Stamp }
+  | { readonly name: 'history'; readonly entry: Stamp }
+  | { readonly name: 'merge'; readonly entry: Stamp }
+  | { readonly name: 'split'; readonly entry: Stamp }
+  | { readonly name: 'make-action'; readonly entry: Stamp }
+  | { readonly name: 'find-all' }
   | { readonly name: 'image'; readonly entry: Stamp; readonly index: number }
   | { readonly name: 'bundle' }
-  | { readonly name: 'settings'; readonly at?: 'backups' }
+  | { readonly name: 'settings'; readonly at?: 'backups' | 'keys' }
+  | { readonly name: 'palette' }
   | { readonly name: 'restore'; readonly file: string }
   | { readonly name: 'shortcuts' }
   | { readonly name: 'leave'; readonly how: 'close' | 'quit'; readonly over: DialogName | null };
+
+/** Where the focus can be sent, besides the pad. */
+export type Place = 'next-pane' | 'previous-pane' | 'new-action-item' | `role-${Role}`;
 
 export interface ViewState {
   readonly dialog: DialogName | null;
@@ -29,6 +41,23 @@ export interface ViewState {
   readonly atHome: boolean;
   /** The entry being reworded in place. */
   readonly editing: Stamp | null;
+  /** Which of its fields gets the focus; null when it was brought back by a restart. */
+  readonly editingField: 'text' | 'time' | null;
+  /** The line of the timeline that has the focus, or had it before a dialog took it. */
+  readonly row: Stamp | null;
+  /** The entry whose menu is open, and which of its lists. */
+  readonly rowMenu: { readonly entry: Stamp; readonly list: 'actions' | 'kinds' } | null;
+  /** Where the focus was sent last; another object each time. */
+  readonly sentTo: { readonly place: Place } | null;
+  readonly filter: Filter;
+  /** The newest row when it was set: what is logged behind it and hidden is told of. */
+  readonly filterSince: Stamp | null;
+  /** The filter's controls are shown, also while nothing is filtered. */
+  readonly filterOpen: boolean;
+  /** The entry to bring into sight; `times` rises each time that is asked for. */
+  readonly revealed: { readonly entry: Stamp; readonly times: number } | null;
+  /** Rises each time the find field is to take the focus. */
+  readonly findFocus: number;
   /** Rises each time the pad is to take the focus. */
   readonly padFocus: number;
   /** Rises each time unsent text was dropped because it repeats a redacted one. */
@@ -43,6 +72,7 @@ export interface View {
   readonly openDialog: (dialog: DialogName) => void;
   readonly closeDialog: () => void;
   readonly focusPad: () => void;
+  readonly goTo: (place: Place) => void;
   readonly set: (patch: Partial<ViewState>) => void;
 }
 
@@ -52,6 +82,15 @@ export function createView(): View {
     composerOpen: false,
     atHome: false,
     editing: null,
+    editingField: null,
+    row: null,
+    rowMenu: null,
+    sentTo: null,
+    filter: NO_FILTER,
+    filterSince: null,
+    filterOpen: false,
+    revealed: null,
+    findFocus: 0,
     padFocus: 0,
     draftsDropped: 0,
     exported: null,
@@ -63,6 +102,7 @@ export function createView(): View {
     openDialog: (dialog) => setState({ dialog }),
     closeDialog: () => setState({ dialog: null }),
     focusPad: () => setState({ padFocus: getState().padFocus + 1 }),
+    goTo: (place) => setState({ sentTo: { place } }),
     set: (patch) => setState(patch),
   };
 }

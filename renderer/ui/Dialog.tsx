@@ -1,7 +1,8 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { useLayoutEffect, useState, type FormEvent, type ReactNode, type RefObject } from 'react';
+import type { FormEvent, ReactNode, RefObject } from 'react';
 import { Button } from './Button';
 import styles from './Dialog.module.css';
+import { FocusAtOnce } from './FocusAtOnce';
 
 export interface DialogProps {
   readonly title: string;
@@ -85,33 +86,4 @@ export function Dialog({
       </Base.Portal>
     </Base.Root>
   );
-}
-
-/**
- * Moves the focus in the same turn as the dialog comes and goes. Base UI waits for the next frame:
- * a letter typed meanwhile went into the pad behind, or into nothing. Stands after the fields, since React
- * attaches refs in document order.
- */
-function FocusAtOnce({
-  first,
-  last,
-}: {
-  readonly first: RefObject<HTMLElement | null> | undefined;
-  readonly last: (() => HTMLElement | null) | undefined;
-}) {
-  // As they were when it came: a callback made anew while it is open must not move the focus.
-  const [ends] = useState({ first, last });
-  useLayoutEffect(() => {
-    focusAtEnd(ends.first?.current);
-    return () => ends.last?.()?.focus();
-  }, [ends]);
-  return null;
-}
-
-/** A text that was kept is written on with, not before. */
-function focusAtEnd(field: HTMLElement | null | undefined): void {
-  field?.focus();
-  const takesText =
-    field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text');
-  if (takesText) field.setSelectionRange(field.value.length, field.value.length);
 }

@@ -8,7 +8,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { launchConsole, type RunningConsole } from '../support/electronApp';
 import { png, SVG } from '../support/images';
 import { call } from './bridge';
-import { declare, exportPostMortem, log, pad, untilDurable } from './driver';
+import { choose, declare, exportPostMortem, log, pad, untilDurable } from './driver';
 
 test.setTimeout(150_000);
 
@@ -216,8 +216,7 @@ test('a redaction removes the file, and nothing of it stays in the profile', asy
   // The same picture waits in the pad once more.
   await paste(console, png(300, 200, 7));
 
-  await row(page, 'a screenshot with a key').getByRole('button', { name: 'Redact' }).focus();
-  await page.keyboard.press('Enter');
+  await choose(row(page, 'a screenshot with a key'), 'Redact…');
   const dialog = page.getByRole('dialog', { name: 'Redact entry' });
   await expect(dialog).toContainText('its images');
   await dialog.getByRole('button', { name: 'Erase the text' }).click();

@@ -2,7 +2,7 @@
  * Drives the console by roles and accessible names only, as a person with a screen reader would.
  * Every name here is public: changing one breaks whoever drives the app from outside.
  */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export interface Declaration {
   readonly title: string;
@@ -158,4 +158,12 @@ export async function exportPostMortem(page: Page): Promise<string> {
   const path = await exported.getAttribute('data-path');
   if (path === null) throw new Error('the app names no exported file');
   return path;
+}
+
+/** Opens an entry's own menu by keyboard and chooses from it. */
+export async function choose(entry: Locator, item: string): Promise<void> {
+  const page = entry.page();
+  await entry.getByRole('button', { name: 'More' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menu', { name: 'Entry' }).getByRole('menuitem', { name: item }).click();
 }

@@ -127,6 +127,29 @@ test.describe('a whole incident by keyboard alone', () => {
     await expect(entry(page, '5xx at 12 %')).not.toContainText('retracted');
   });
 
+  test('a line of the timeline is walked to and acted on, the last note reworded and taken back', async () => {
+    await hands.type('pool at 98 %');
+    await hands.press('Enter', 'ArrowUp');
+    await hands.type(', of 100');
+    await hands.press('Enter');
+    await expect(entry(page, 'pool at 98 %, of 100')).toContainText('edited');
+    await hands.expectHome();
+    await hands.press('Shift+F6', 'ArrowUp', 'e');
+    await hands.type('!');
+    await hands.press('Enter');
+    await expect(entry(page, 'of 100!')).toBeVisible();
+    await hands.expectHome();
+    await hands.press('Control+z');
+    await expect(entry(page, 'of 100!')).toContainText('retracted by Dana Reyes');
+  });
+
+  test('the palette finds what has no key, and copies where the incident stands', async () => {
+    await hands.press('Control+k');
+    await hands.type('slack');
+    await hands.press('Enter');
+    await expect(page.getByText('Copied where the incident stands')).toBeVisible();
+  });
+
   test('times are set', async () => {
     await hands.press('Control+Shift+e');
     await hands.type('-10m');

@@ -1,7 +1,8 @@
 /** Keys one by one: where they lead, what they must leave alone, and those that must do nothing. */
 import { expect, test, type Page } from '@playwright/test';
 import { minutes } from '../../renderer/domain/time';
-import { ACTIONS, keyLabel } from '../../renderer/store/actions';
+import { keyLabel } from '../../renderer/keymap/chords';
+import { ACTIONS } from '../../renderer/store/actions';
 import { Bench } from '../support/bench';
 import type { RunningConsole } from '../support/electronApp';
 import { seedProfile } from '../support/seedJournal';
@@ -122,7 +123,7 @@ test.describe('keys', () => {
       const line = sheet.getByRole('term').filter({ hasText: keyLabel(first, 'linux') });
       await expect(line.locator('xpath=..')).toContainText([label]);
     }
-    for (const key of ['F6', 'Escape', 'Shift+Enter'])
+    for (const key of ['F6', 'Esc', 'Shift+Enter'])
       await expect(sheet.getByText(key, { exact: true })).toBeVisible();
     await page.keyboard.press('Control+n');
     await expect(page.getByRole('dialog', { name: 'Declare incident' })).toHaveCount(0);
@@ -159,7 +160,8 @@ test.describe('keys', () => {
 
   test('leave what stands in the pad alone', async () => {
     await hands.type('half a sentence');
-    for (const { keys } of ACTIONS) {
+    // The others are text there: letters act on a line of the timeline alone.
+    for (const { keys } of ACTIONS.filter(({ context }) => context === 'global')) {
       for (const key of keys) await page.keyboard.press(key.replace('$mod', 'Control'));
       await page.keyboard.press('Escape');
     }

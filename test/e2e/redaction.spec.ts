@@ -10,7 +10,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { projectRoot } from '../../build/projectRoot';
 import { launchConsole, type RunningConsole } from '../support/electronApp';
 import { call } from './bridge';
-import { declare, exportPostMortem, log, pad, untilDurable } from './driver';
+import { choose, declare, exportPostMortem, log, pad, untilDurable } from './driver';
 
 const SECRET = 'hunter2Zq8Xv';
 
@@ -62,8 +62,7 @@ async function leaked(): Promise<RunningConsole> {
 
 async function redact(page: Page): Promise<void> {
   const row = entry(page, SECRET);
-  await row.getByRole('button', { name: 'Redact' }).focus();
-  await page.keyboard.press('Enter');
+  await choose(row, 'Redact…');
   const dialog = page.getByRole('dialog', { name: 'Redact entry' });
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('a key was pasted');
   await dialog.getByRole('button', { name: 'Erase the text' }).click();
@@ -151,8 +150,7 @@ for (const wait of [0, 15, 40, 80, 160]) {
     test.setTimeout(120_000);
     const first = await leaked();
     const row = entry(first.page, SECRET);
-    await row.getByRole('button', { name: 'Redact' }).focus();
-    await first.page.keyboard.press('Enter');
+    await choose(row, 'Redact…');
     const erase = first.page.getByRole('button', { name: 'Erase the text' });
     await erase.waitFor();
     await erase.evaluate((button: HTMLElement) => button.click());

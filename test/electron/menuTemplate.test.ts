@@ -10,7 +10,7 @@ function allItems(items: readonly Item[]): readonly Item[] {
 describe('the native menu', () => {
   it('offers every action of the page that belongs there, and tells which was chosen', () => {
     const chosen: string[] = [];
-    const items = allItems(menuTemplate('linux', (id) => chosen.push(id)));
+    const items = allItems(menuTemplate({ platform: 'linux', chosen: {} }, (id) => chosen.push(id)));
     for (const item of items) (item.click as (() => void) | undefined)?.();
     expect(chosen.sort()).toEqual([...MENU_ACTIONS].sort());
   });
@@ -18,14 +18,18 @@ describe('the native menu', () => {
   it.each(['linux', 'win32'] as const)(
     'shows its keys on %s without taking them from the page',
     (platform) => {
-      const keyed = allItems(menuTemplate(platform, () => undefined)).filter((item) => item.accelerator);
+      const keyed = allItems(menuTemplate({ platform, chosen: {} }, () => undefined)).filter(
+        (item) => item.accelerator,
+      );
       expect(keyed.length).toBeGreaterThan(3);
       expect(keyed.every((item) => item.registerAccelerator === false)).toBe(true);
     },
   );
 
   it('has no reload and no DevTools', () => {
-    const roles = allItems(menuTemplate('darwin', () => undefined)).map((item) => item.role);
+    const roles = allItems(menuTemplate({ platform: 'darwin', chosen: {} }, () => undefined)).map(
+      (item) => item.role,
+    );
     for (const role of ['reload', 'forceReload', 'toggleDevTools', 'viewMenu']) {
       expect(roles).not.toContain(role);
     }

@@ -30,6 +30,9 @@ test.beforeAll(async () => {
   console.page.on('crash', () => (crashes += 1));
   await declare(console.page, { title: 'Fuzzed', commander: 'Dana' });
   await untilDurable(console.page, 2);
+  // Written some seconds after the start, whatever is called meanwhile.
+  const ballast = join(console.profile, 'journal', 'ballast');
+  await expect.poll(() => existsSync(ballast), { timeout: 30_000 }).toBe(true);
 });
 
 test.afterAll(() => bench.clear());

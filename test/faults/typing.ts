@@ -8,7 +8,14 @@ export type Field = (page: Page) => Promise<Locator>;
 
 /** Where text can stand uncommitted for long. */
 export const FIELDS = [
-  ['the note pad', async (page) => pad(page)],
+  [
+    'the note pad',
+    async (page) => {
+      // A dialog that came back with its text stands before it.
+      if (await appears(page.getByRole('dialog'))) await page.keyboard.press('Escape');
+      return pad(page);
+    },
+  ],
   [
     'a stakeholder update',
     async (page) => {

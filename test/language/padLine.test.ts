@@ -24,7 +24,13 @@ describe('a plain line', () => {
     '/var/log/messages is full',
     '/atlas',
     'at 14:32 it broke',
-    '/mitigate rollback',
+    '/mitigates rollback',
+    'decide /decide',
+    'see /sev 2',
+    '/sev2 x',
+    '/',
+    '/ sev 2',
+    '/pläne sind da',
     '//',
     '// comment',
     '//var',
@@ -48,6 +54,9 @@ describe('a plain line', () => {
     ['///at', '//at'],
     ['  //at x', '  /at x'],
     ['//AT x', '/AT x'],
+    ['//sev 2 x', '/sev 2 x'],
+    ['///decide', '//decide'],
+    ['//Mitigate x\ny', '/Mitigate x\ny'],
   ])('"%s" logs the text "%s"', (text, logged) => {
     expect(read(text)).toMatchObject({ kind: 'note', text: logged, backdated: false });
   });
@@ -141,11 +150,30 @@ describe('any line', () => {
       fc.property(lines, (text) => {
         const result = read(text);
         if (result.kind === 'problem') return result.text === text && text.endsWith(result.note);
+        if (result.kind !== 'note') return false;
         if (result.backdated) return text.endsWith(result.text) && result.text.trim() !== '';
         return result.text === text || text.replace('/', '') === result.text;
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('of a command and 100,000 characters is read at once', () => {
+    const start = performance.now();
+    for (const word of [
+      'sev 2',
+      'role sme @a',
+      'mitigate block',
+      'action',
+      'phase mit',
+      'snooze 5',
+      'worked',
+    ]) {
+      for (const part of ['@', ' @ana', ' due ', ' check 5m', ' ', 'due', 'check ', '"', '\n']) {
+        expect(read(`/${word} ${part.repeat(Math.floor(100_000 / part.length))}x`).kind).not.toBe('opening');
+      }
+    }
+    expect(performance.now() - start).toBeLessThan(4000);
   });
 
   it('of 100,000 characters is read at once', () => {

@@ -17,6 +17,7 @@ const VIEW_PACKAGES = ['react', 'zustand', 'date-fns', 'lucide-react', '@tanstac
 /** The table of docs/architecture.md. A folder without a line here may import nothing. */
 export const IMPORT_RULES: { readonly [folder: string]: Allowance } = {
   'renderer/domain': { ours: [], packages: [] },
+  'renderer/keymap': { ours: [], packages: [] },
   'renderer/language': { ours: ['renderer/domain'], packages: ['@date-fns/tz', 'chrono-node'] },
   'renderer/imports': { ours: ['renderer/domain'], packages: ['papaparse', 'fflate', 'valibot'] },
   'renderer/exports': {
@@ -29,7 +30,7 @@ export const IMPORT_RULES: { readonly [folder: string]: Allowance } = {
     packages: ['dexie'],
   },
   'renderer/store': {
-    ours: ['renderer/domain', 'renderer/language', 'renderer/exports', 'renderer/imports'],
+    ours: ['renderer/domain', 'renderer/keymap', 'renderer/language', 'renderer/exports', 'renderer/imports'],
     typesOf: ['renderer/persistence', CONTRACT],
     packages: ['zustand'],
   },
@@ -37,6 +38,7 @@ export const IMPORT_RULES: { readonly [folder: string]: Allowance } = {
   'renderer/features': {
     ours: [
       'renderer/domain',
+      'renderer/keymap',
       'renderer/language',
       'renderer/exports',
       'renderer/imports',
@@ -46,7 +48,7 @@ export const IMPORT_RULES: { readonly [folder: string]: Allowance } = {
     packages: VIEW_PACKAGES,
   },
   renderer: { ours: ['renderer'], typesOf: [CONTRACT], packages: 'any' },
-  electron: { ours: ['electron'], packages: ['electron', 'node:*', 'valibot', 'fflate'] },
+  electron: { ours: ['electron', 'renderer/keymap'], packages: ['electron', 'node:*', 'valibot', 'fflate'] },
 };
 
 /** `renderer/features/x` for a feature, `renderer/domain` for a layer, `renderer` for the composition root. */

@@ -1,4 +1,4 @@
-import type { BundleLine, Outcome, Settings } from '../../electron/contract';
+import type { BundleLine, NoteKeyState, Outcome, Settings } from '../../electron/contract';
 import { DEFAULT_SETTINGS } from '../../electron/settingsShape';
 import type { DeviceId, IncidentId } from '../../renderer/domain/ids';
 import { epochMs, type EpochMs } from '../../renderer/domain/time';
@@ -77,6 +77,16 @@ export class PageWorld {
   /** What main has an alarm for besides what the page armed. */
   armed: readonly string[] = [];
 
+  /** The key for a note from anywhere as main has it, and keys that other programs have. */
+  noteKey: NoteKeyState = {
+    key: null,
+    registered: false,
+    works: false,
+    wayland: false,
+    command: 'incident-console --note',
+  };
+  takenKeys: readonly string[] = [];
+
   readonly ports: Ports = {
     now: () => this.now,
     newIncidentId: () => `inc-${(this.#incidents += 1)}` as IncidentId,
@@ -118,6 +128,13 @@ export class PageWorld {
       showReport: () => void this.programCalls.push('show report'),
       leave: (answer) => void this.programCalls.push(`leave ${answer}`),
       armed: () => Promise.resolve([...this.promises.keys(), ...this.armed]),
+      noteKey: () => Promise.resolve(this.noteKey),
+      chooseNoteKey: (key) => {
+        if (key !== null && this.takenKeys.includes(key))
+          return Promise.resolve({ ok: false, why: 'Another program has it.', state: this.noteKey });
+        this.noteKey = { ...this.noteKey, key, registered: key !== null, works: false };
+        return Promise.resolve({ ok: true, state: this.noteKey });
+      },
     },
     chooseFolder: () => Promise.resolve(this.chosenFolder),
     reveal: () => {

@@ -4,8 +4,8 @@ import { MITIGATION_NAMES } from '../../domain/describe';
 import type { MitigationAction } from '../../domain/events';
 import { nothingTriedFor } from '../../domain/mitigationIdle';
 import { formatLength } from '../../domain/time';
-import { keyLabel } from '../../store/actions';
 import type { Console } from '../../store/console';
+import { shownKey } from '../../store/keysNow';
 import { Button } from '../../ui/Button';
 import { Panel } from '../../ui/Panel';
 import { AttemptCard } from './AttemptCard';
@@ -13,9 +13,9 @@ import { MitigatedCue } from './MitigatedCue';
 import styles from './Mitigation.module.css';
 
 const FIRST = [
-  { action: 'rollback', Icon: Undo2, keys: '$mod+Shift+b' },
-  { action: 'shift', Icon: ArrowLeftRight, keys: '$mod+Shift+t' },
-  { action: 'disable', Icon: ToggleLeft, keys: '$mod+Shift+d' },
+  { action: 'rollback', Icon: Undo2, id: 'roll-back' },
+  { action: 'shift', Icon: ArrowLeftRight, id: 'shift-traffic' },
+  { action: 'disable', Icon: ToggleLeft, id: 'disable-feature' },
 ] as const;
 
 const OTHERS: readonly MitigationAction[] = ['restart', 'scale', 'failover', 'block', 'other'];
@@ -29,6 +29,7 @@ export function MitigatePanel({
   readonly platform: string;
 }) {
   const attempts = useStore(console.session.store, (state) => state.incident.attempts);
+  useStore(console.settings.store, (settings) => settings.keys);
   const open = attempts.filter((attempt) => !attempt.judged);
   const judged = attempts.filter((attempt) => attempt.judged);
   const start = (action: MitigationAction): void => console.view.openDialog({ name: 'mitigate', action });
@@ -36,11 +37,11 @@ export function MitigatePanel({
     <>
       <Panel title="Mitigate first">
         <div className={styles['buttons']}>
-          {FIRST.map(({ action, Icon, keys }) => (
+          {FIRST.map(({ action, Icon, id }) => (
             <Button key={action} className={styles['first']} onClick={() => start(action)}>
               <Icon size={16} aria-hidden="true" />
               <span>{MITIGATION_NAMES[action]}</span>
-              <kbd aria-hidden="true">{keyLabel(keys, platform)}</kbd>
+              <kbd aria-hidden="true">{shownKey(console, id, platform)}</kbd>
             </Button>
           ))}
           <div className={styles['others']}>

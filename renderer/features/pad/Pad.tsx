@@ -1,24 +1,35 @@
-import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent, type FormEvent, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
-import type { EpochMs } from '../../domain/time';
 import { formatLocal } from '../../language/formatLocal';
+import { keyLabel } from '../../keymap/chords';
 import type { Console } from '../../store/console';
-import { shownZone } from '../../store/zone';
 import { Button } from '../../ui/Button';
 import styles from './Pad.module.css';
 import { PadController } from './padController';
+import { PadCompletions } from './PadCompletions';
 import { PadImages } from './PadImages';
+import { NoteTime, PadParts } from './PadPreview';
+import { useCompleting } from './useCompleting';
+
+interface PadProps {
+  readonly console: Console;
+  readonly openId: string;
+  readonly platform: string;
+}
 
 /**
  * Where the scribe writes. A plain textarea that React does not control: a key draws nothing but
  * itself. Enter logs, Shift+Enter breaks the line, the cursor never leaves.
  */
-export function Pad({ console, openId }: { readonly console: Console; readonly openId: string }) {
+export function Pad({ console, openId, platform }: PadProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [pad] = useState(() => new PadController(console, openId));
-  const { problem, choices, chip } = useStore(pad.store);
+  const problem = useStore(pad.store, (state) => state.problem);
+  const choices = useStore(pad.store, (state) => state.choices);
+  const isCommand = useStore(pad.store, (state) => state.isCommand);
   const padFocus = useStore(console.view.store, (view) => view.padFocus);
   const { ports, attaching } = console;
+  const { completing, take, onKey, aria } = useCompleting(console, area);
 
   useEffect(() => {
     // Restored text is written on with, not before: browsers start at its first character.
@@ -35,17 +46,24 @@ export function Pad({ console, openId }: { readonly console: Console; readonly o
 
   const emptied = (logged: boolean): void => {
     if (logged && area.current) area.current.value = '';
+    completing.close();
     area.current?.focus();
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.nativeEvent.isComposing || event.key !== 'Enter' || event.shiftKey || event.altKey) {
-      return;
-    }
+    if (event.nativeEvent.isComposing || onKey(event)) return;
+    if (event.key !== 'Enter' || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const plain = event.ctrlKey || event.metaKey;
     if (attaching.isBusy) void attaching.settled().then(() => emptied(pad.log(plain)));
     else emptied(pad.log(plain));
+  };
+
+  const onInput = ({ currentTarget, nativeEvent }: FormEvent<HTMLTextAreaElement>): void => {
+    pad.typed(currentTarget.value);
+    // While an input method composes, its own list has the keys.
+    if (nativeEvent instanceof InputEvent && nativeEvent.isComposing) return completing.close();
+    completing.look(currentTarget.value, currentTarget.selectionEnd);
   };
 
   const onPaste = (event: ClipboardEvent): void => {
@@ -62,6 +80,9 @@ export function Pad({ console, openId }: { readonly console: Console; readonly o
       {problem !== undefined && (
         <div className={styles['problem']} role="alert" id="pad-problem">
           <p>{problem}</p>
+          {isCommand && (
+            <p className={styles['hint']}>{keyLabel('$mod+Enter', platform)} logs the line as text.</p>
+          )}
           {choices.map((at) => (
             <Button key={at} onClick={() => emptied(pad.choose(at))}>
               {formatLocal(at, 'UTC')} UTC
@@ -70,33 +91,31 @@ export function Pad({ console, openId }: { readonly console: Console; readonly o
         </div>
       )}
       <PadImages console={console} />
+      <PadCompletions completing={completing} onTake={take} />
+      <PadParts {...{ console, pad }} />
       <div className={styles['line']}>
-        <output className={styles['chip']} data-set={chip?.backdated} aria-label="Note time">
-          {chip ? chipText(chip.at, ports.now(), shownZone(console)) : 'now'}
-        </output>
+        <NoteTime {...{ console, pad }} />
         <textarea
           ref={area}
           rows={1}
           data-testid="scribe-input"
           data-focus-home
           aria-label="Timeline note"
-          placeholder="What happened? Enter logs it · /at 14:32 or /at -7m back-dates"
+          placeholder="What happened? Enter logs it · / for commands · /at -7m back-dates"
           spellCheck
           className={styles['input']}
           defaultValue={pad.text}
           aria-invalid={problem !== undefined}
           aria-describedby={problem === undefined ? undefined : 'pad-problem'}
+          aria-autocomplete="list"
+          {...aria}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          onInput={(event) => pad.typed(event.currentTarget.value)}
+          onInput={onInput}
+          onSelect={(event) => completing.moved(event.currentTarget.selectionEnd)}
+          onBlur={() => completing.close()}
         />
       </div>
     </section>
   );
-}
-
-/** The clock alone today; another day is spelled out, so that nobody logs to the wrong one. */
-function chipText(at: EpochMs, now: EpochMs, timeZone: string): string {
-  const full = formatLocal(at, timeZone);
-  return full.slice(0, 10) === formatLocal(now, timeZone).slice(0, 10) ? full.slice(11) : full;
 }

@@ -2,11 +2,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Attachment } from '../../domain/attachments';
 import { REFUSAL_SENTENCES } from '../../domain/refusals';
 import { formatLength, HOUR, isInstant, ms, type EpochMs } from '../../domain/time';
-import { plainNote, readPadLine, type PadLine } from '../../language/padLine';
-import { TIME_SENTENCES } from '../../language/timeProblems';
+import { plainNote, readPadLine, type PadLine, type PadMisread } from '../../language/padLine';
+import { problemSentence } from '../../language/padProblems';
 import { startedKey } from '../../store/attaching';
-import { run, type Console } from '../../store/console';
-import { shownZone } from '../../store/zone';
+import type { Console } from '../../store/console';
+import { padContextOf } from '../../store/padContext';
+import { carryOut } from '../../store/padLines';
+import { EMPTY_PREVIEW, previewOf, samePreview, type Preview } from './preview';
 
 /** A time this far before everything else in the incident is asked about once. */
 const FAR_BACK = ms(12 * HOUR);
@@ -14,20 +16,18 @@ const FAR_BACK = ms(12 * HOUR);
 /** How long the sentence about an empty note stands. */
 const SHORT_MS = 4_000;
 
-export interface PadState {
+export interface PadState extends Preview {
   /** What is wrong with the line, in a sentence. */
   readonly problem: string | undefined;
   /** The two instants a clock showed twice, to choose from. */
   readonly choices: readonly EpochMs[];
-  /** The note's time: the first keystroke, or what `/at` says. */
-  readonly chip: { readonly at: EpochMs; readonly backdated: boolean } | undefined;
 }
 
-const EMPTY: PadState = { problem: undefined, choices: [], chip: undefined };
+const EMPTY: PadState = { ...EMPTY_PREVIEW, problem: undefined, choices: [] };
 
 /**
  * The pad of one incident behind its textarea: when the first key fell, how the line reads, and
- * logging it. Its store changes only when the chip or a problem does, never with every key.
+ * logging it. Its store changes only when the preview or a problem does, never with every key.
  */
 export class PadController {
   readonly store: StoreApi<PadState>;
@@ -40,7 +40,7 @@ export class PadController {
     this.#console = console;
     this.#textKey = `pad:${openId}`;
     this.#startedKey = startedKey(openId);
-    this.store = createStore(() => ({ ...EMPTY, chip: this.#chip(this.text) }));
+    this.store = createStore(() => ({ ...EMPTY, ...this.#preview(this.text) }));
   }
 
   /** The unsent text, as it survives a crash. */
@@ -54,25 +54,25 @@ export class PadController {
     if (text === '' && this.#images.length === 0) drafts.set(this.#startedKey, '');
     else if (this.#started === undefined) drafts.set(this.#startedKey, String(ports.now()));
     attaching.calm();
-    this.#show({ ...EMPTY, chip: this.#chip(text) });
+    this.#show({ ...EMPTY, ...this.#preview(text) });
   }
 
   /** An image came or went: the note's time may begin or end with it. */
   refresh(): void {
     const { text } = this;
     if (text === '' && this.#images.length === 0) this.#console.drafts.set(this.#startedKey, '');
-    this.#show({ ...EMPTY, chip: this.#chip(text) });
+    this.#show({ ...EMPTY, ...this.#preview(text) });
   }
 
   /** Logs the line; `plain` takes it as it stands, no command read. True when the pad is empty again. */
   log(plain: boolean): boolean {
     const { text } = this;
     if (text.trim() === '' && this.#images.length === 0) return this.#refuseEmpty();
-    if (text.trim() === '') return this.#write('', this.#started ?? this.#console.ports.now());
     const firstKeystroke = this.#started ?? this.#console.ports.now();
+    if (text.trim() === '') return this.#carryOut(plainNote('', { firstKeystroke }));
     const line = plain ? plainNote(text, { firstKeystroke }) : this.#read(text);
     if (line.kind === 'problem') {
-      return this.#refuse(TIME_SENTENCES[line.problem], line.candidates);
+      return this.#refuse(problemSentence(line.problem, line.names), line.candidates);
     }
     const early = this.#howEarly(line);
     if (early !== undefined && this.#askedFor !== text) {
@@ -81,20 +81,20 @@ export class PadController {
         `That is ${early} before the incident began. Press Enter again to log it all the same.`,
       );
     }
-    return this.#write(line.text, line.at);
+    return this.#carryOut(line);
   }
 
   /** Logs the line at one of the instants it could mean. */
   choose(at: EpochMs): boolean {
-    const line = this.#read(this.text);
-    return line.kind === 'problem' && this.#write(line.note, at);
+    const line = this.#read(this.text, at);
+    if (line.kind !== 'problem') return this.#carryOut(line);
+    return this.#refuse(problemSentence(line.problem, line.names));
   }
 
-  #write(text: string, at: EpochMs): boolean {
-    const attachments = this.#images;
-    const ran = run(this.#console, { type: 'log-note', kind: 'note', text, at, attachments });
-    if (!ran.ok) return this.#refuse(REFUSAL_SENTENCES[ran.refusal]);
-    this.#console.attaching.logged();
+  #carryOut(line: Exclude<PadLine, PadMisread>): boolean {
+    const refused = carryOut(this.#console, line, this.#images);
+    if (refused !== undefined) return this.#refuse(refused);
+    if (line.kind === 'note') this.#console.attaching.logged();
     this.#askedFor = '';
     this.typed('');
     return true;
@@ -125,29 +125,24 @@ export class PadController {
     return false;
   }
 
-  #read(text: string): PadLine {
-    const now = this.#console.ports.now();
-    const timeZone = shownZone(this.#console);
-    return readPadLine(text, { now, firstKeystroke: this.#started ?? now, timeZone });
+  #read(text: string, chosen?: EpochMs): PadLine {
+    return readPadLine(text, padContextOf(this.#console, this.#started, chosen));
   }
 
-  #chip(text: string): PadState['chip'] {
-    if (this.#started === undefined) return undefined;
-    const line = this.#read(text);
-    if (line.kind === 'note') return { at: line.at, backdated: line.backdated };
-    return { at: line.at ?? this.#started, backdated: line.at !== undefined };
+  #preview(text: string): Preview {
+    const started = this.#started;
+    return started === undefined ? EMPTY_PREVIEW : previewOf(this.#read(text), started);
   }
 
   #show(next: PadState): void {
     const now = this.store.getState();
-    const sameChip = now.chip?.at === next.chip?.at && now.chip?.backdated === next.chip?.backdated;
-    if (sameChip && now.problem === next.problem && now.choices.length === 0) return;
+    if (samePreview(now, next) && now.problem === next.problem && now.choices.length === 0) return;
     this.store.setState(next, true);
   }
 
   /** A clock or a length that lands long before the incident; a full date is taken at its word. */
-  #howEarly(line: Extract<PadLine, { kind: 'note' }>): string | undefined {
-    if (line.precise === undefined || line.precise === 'full') return undefined;
+  #howEarly(line: Exclude<PadLine, PadMisread>): string | undefined {
+    if (line.kind === 'opening' || line.precise === undefined || line.precise === 'full') return undefined;
     const { stamps } = this.#console.session.store.getState().incident;
     const start = stamps.impactStart?.at ?? stamps.declared?.at;
     if (start === undefined || start - line.at <= FAR_BACK) return undefined;

@@ -52,7 +52,7 @@ export function Experts({ console }: { readonly console: Console }) {
           }}
         />
       ) : (
-        <Button ref={button} onClick={() => setAdding(true)}>
+        <Button ref={button} data-place="role-expert" onClick={() => setAdding(true)}>
           Add expert
         </Button>
       )}

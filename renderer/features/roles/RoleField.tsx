@@ -55,6 +55,7 @@ export function RoleField({ role, console }: { readonly role: SingleRole; readon
       </label>
       <input
         id={id}
+        data-place={`role-${role}`}
         className={styles['input']}
         // A field can't mark what hides in it; a name that rests there is shown marked.
         value={active || changed ? name : visibleLine(name)}

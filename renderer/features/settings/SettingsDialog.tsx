@@ -4,8 +4,10 @@ import type { Console } from '../../store/console';
 import { Dialog } from '../../ui/Dialog';
 import { AlarmSection } from './AlarmSection';
 import { BackupSection } from './BackupSection';
+import { KeysSection } from './KeysSection';
 import { LooksSection } from './LooksSection';
 import { MirrorSection } from './MirrorSection';
+import { NoteNowSection } from './NoteNowSection';
 import { PeopleSection } from './PeopleSection';
 import { PlacesSection } from './PlacesSection';
 import { RestorePreview } from './RestorePreview';
@@ -17,16 +19,19 @@ import { SeveritySection } from './SeveritySection';
  */
 export function SettingsDialog({
   console,
+  platform,
   file,
   at,
 }: {
   readonly console: Console;
+  readonly platform: string;
   readonly file: string | null;
   /** Where one wants to be; at the first field otherwise. */
-  readonly at?: 'backups' | undefined;
+  readonly at?: 'backups' | 'keys' | undefined;
 }) {
   const nameRef = useRef<HTMLInputElement>(null);
   const backupsRef = useRef<HTMLHeadingElement>(null);
+  const keysRef = useRef<HTMLHeadingElement>(null);
   const added = useStore(console.safekeeping.store, ({ preview }) =>
     (preview?.incidents ?? []).reduce((sum, one) => sum + one.onlyInBackup, 0),
   );
@@ -37,7 +42,7 @@ export function SettingsDialog({
       <Dialog
         title="Settings"
         onClose={console.view.closeDialog}
-        initialFocus={at === 'backups' ? backupsRef : nameRef}
+        initialFocus={at === 'backups' ? backupsRef : at === 'keys' ? keysRef : nameRef}
         finalFocus={finalFocus}
         wide
       >
@@ -45,6 +50,8 @@ export function SettingsDialog({
         <AlarmSection console={console} />
         <SeveritySection console={console} />
         <LooksSection console={console} />
+        <KeysSection console={console} platform={platform} headingRef={keysRef} />
+        <NoteNowSection console={console} platform={platform} />
         <PlacesSection console={console} />
         <MirrorSection console={console} />
         <BackupSection console={console} headingRef={backupsRef} />

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { SEVERITIES, severityOptions } from '../../domain/severity';
+import { SEVERITIES, severityOptions, type Severity } from '../../domain/severity';
 import { cadence } from '../../domain/updateClock';
 import { run, sentenceOf, type Console } from '../../store/console';
 import { formKeyOf } from '../../store/formKeys';
@@ -9,12 +9,20 @@ import { LevelChoice } from '../../ui/LevelChoice';
 import { useKeptForm } from '../../ui/useKeptForm';
 
 /** A change needs a reason and says what else it changes: the update cadence, nothing more. */
-export function SeverityDialog({ console }: { readonly console: Console }) {
+export function SeverityDialog({
+  console,
+  proposed,
+}: {
+  readonly console: Console;
+  /** Chosen in the palette already; the reason is still asked for. */
+  readonly proposed?: Severity | undefined;
+}) {
   const { incident } = console.session.store.getState();
   const { severityDefinitions } = console.settings.store.getState();
   const chosenRef = useRef<HTMLInputElement>(null);
+  const reasonRef = useRef<HTMLInputElement>(null);
   const key = formKeyOf(console, { name: 'severity' }) ?? '';
-  const form = useKeptForm(console.drafts, key, { to: String(incident.severity), reason: '' });
+  const form = useKeptForm(console.drafts, key, { to: String(proposed ?? incident.severity), reason: '' });
   const { reason } = form.values;
   const to = SEVERITIES.find((one) => String(one) === form.values.to) ?? incident.severity;
   const [problem, setProblem] = useState<string>();
@@ -35,7 +43,7 @@ export function SeverityDialog({ console }: { readonly console: Console }) {
       onSubmit={change}
       onClose={console.view.closeDialog}
       onCancel={discard}
-      initialFocus={chosenRef}
+      initialFocus={proposed === undefined ? chosenRef : reasonRef}
       finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
     >
       <LevelChoice
@@ -47,6 +55,7 @@ export function SeverityDialog({ console }: { readonly console: Console }) {
         chosenRef={chosenRef}
       />
       <TextField
+        ref={reasonRef}
         label="Reason"
         placeholder="5 % of checkouts, EU only"
         value={reason}

@@ -1,16 +1,24 @@
-import { ACTIONS, keyLabel } from '../../store/actions';
+import { useStore } from 'zustand';
+import { keyLabel } from '../../keymap/chords';
+import { CONTEXT_NAMES, FIXED_KEYS, KEYMAP, type KeyContext } from '../../keymap/keymap';
+import { PAD_COMMANDS } from '../../language/commands/padCommands';
 import type { Console } from '../../store/console';
+import { keysNow } from '../../store/keysNow';
+import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import styles from './Shortcuts.module.css';
 
-/** Keys of the pad and the panes, which are not actions of their own. */
-const OTHERS: readonly (readonly [string, string])[] = [
-  ['Enter', 'Log the note'],
-  ['Shift+Enter', 'New line in the note'],
-  ['$mod+Enter', 'Log the note as plain text; in an update: mark it sent'],
-  ['/at 14:32 …', 'Back-date a note; also /at -7m … and /at 2026-11-23T14:32Z …'],
-  ['Escape', 'Close what is open, then back to the note pad'],
-  ['F6', 'Next pane; Shift+F6 the one before'],
+const CONTEXTS: readonly KeyContext[] = ['global', 'pad', 'row'];
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What can be typed at the start of a note. */
+const COMMANDS: readonly Line[] = [
+  { keys: ['/at time text'], label: 'Back-date the note: 14:32, -7m or a full date' },
+  ...PAD_COMMANDS.map(({ word, hint, does }) => ({
+    keys: [`/${word} ${hint}`.trim()],
+    label: sentence(does),
+  })),
 ];
 
 /** Every key, from the same list that answers them. */
@@ -21,28 +29,62 @@ export function ShortcutsDialog({
   readonly console: Console;
   readonly platform: string;
 }) {
-  const lines = [
-    ...OTHERS,
-    ...ACTIONS.filter((action) => action.keys.length > 0).map(
-      (action) => [action.keys[0] ?? '', action.label] as const,
-    ),
-  ];
+  useStore(console.settings.store, (settings) => settings.keys);
+  const { keysOf } = keysNow(console);
+  const linesOf = (context: KeyContext): readonly Line[] =>
+    KEYMAP.flatMap((entry) => {
+      const keys = keysOf(entry.id);
+      return entry.context !== context || keys.length === 0 ? [] : [{ keys, label: entry.label }];
+    });
+  const fixed = FIXED_KEYS.map(([keys, label]) => ({ keys: [keys], label }));
   return (
     <Dialog
       title="Keyboard shortcuts"
       onClose={console.view.closeDialog}
+      others={
+        <Button onClick={() => console.view.openDialog({ name: 'settings', at: 'keys' })}>Change keys</Button>
+      }
       finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
+      wide
     >
+      {CONTEXTS.map((context) => (
+        <Group key={context} name={CONTEXT_NAMES[context]} lines={linesOf(context)} platform={platform} />
+      ))}
+      <Group name="While typing, and going home" lines={fixed} platform={platform} />
+      <Group name="Commands in the note pad" lines={COMMANDS} platform={platform} />
+    </Dialog>
+  );
+}
+
+interface Line {
+  readonly keys: readonly string[];
+  readonly label: string;
+}
+
+function Group({
+  name,
+  lines,
+  platform,
+}: {
+  readonly name: string;
+  readonly lines: readonly Line[];
+  readonly platform: string;
+}) {
+  return (
+    <section>
+      <h3 className={styles['heading']}>{name}</h3>
       <dl className={styles['keys']}>
-        {lines.map(([keys, label]) => (
+        {lines.map(({ keys, label }) => (
           <div key={label} className={styles['line']}>
-            <dt>
-              <kbd>{keys.startsWith('/') ? keys : keyLabel(keys, platform)}</kbd>
+            <dt className={styles['combos']}>
+              {keys.map((one) => (
+                <kbd key={one}>{one.startsWith('/') ? one : keyLabel(one, platform)}</kbd>
+              ))}
             </dt>
             <dd>{label}</dd>
           </div>
         ))}
       </dl>
-    </Dialog>
+    </section>
   );
 }

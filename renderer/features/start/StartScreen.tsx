@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { keyLabel } from '../../store/actions';
 import type { Console } from '../../store/console';
+import { shownKey } from '../../store/keysNow';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import styles from './StartScreen.module.css';
@@ -18,6 +18,7 @@ export function StartScreen({
 }) {
   const button = useRef<HTMLButtonElement>(null);
   const userName = useStore(console.settings.store, (settings) => settings.userName);
+  useStore(console.settings.store, (settings) => settings.keys);
   const openId = useStore(console.session.store, (state) => state.openId);
   useEffect(() => {
     button.current?.focus();
@@ -35,7 +36,7 @@ export function StartScreen({
         >
           Declare incident
         </Button>
-        <kbd className={styles['key']}>{keyLabel('$mod+n', platform)}</kbd>
+        <kbd className={styles['key']}>{shownKey(console, 'declare', platform)}</kbd>
         {openId !== null && (
           <Button onClick={() => console.view.set({ atHome: false })}>Back to the open incident</Button>
         )}

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { visibleLine } from '../../exports/visibleText';
-import { keyLabel } from '../../store/actions';
 import type { Console } from '../../store/console';
+import { shownKey } from '../../store/keysNow';
 import type { Theme } from '../../store/settings';
 import { Button } from '../../ui/Button';
 import styles from './StatusLine.module.css';
@@ -18,10 +18,13 @@ export function StatusLine({
   console,
   platform,
   saved,
+  undo,
 }: {
   readonly console: Console;
   readonly platform: string;
   readonly saved: ReactNode;
+  /** What can be taken back just now. */
+  readonly undo: ReactNode;
 }) {
   const { theme, clockZone, muted } = useStore(console.settings.store);
   const { change } = console.settings;
@@ -29,6 +32,7 @@ export function StatusLine({
     <footer className={styles['line']}>
       {saved}
       <Writer console={console} />
+      {undo}
       <span className={styles['space']} />
       <Button
         tone="quiet"
@@ -53,7 +57,7 @@ export function StatusLine({
         className={styles['roomy']}
         onClick={() => console.view.openDialog({ name: 'shortcuts' })}
       >
-        Keys {keyLabel('F1', platform)}
+        Keys {shownKey(console, 'shortcuts', platform)}
       </Button>
     </footer>
   );

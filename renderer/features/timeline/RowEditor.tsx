@@ -23,6 +23,7 @@ export function RowEditor({
 }) {
   const timeZone = shownZone(console);
   const form = useRef<HTMLFormElement>(null);
+  const [part] = useState(() => console.view.store.getState().editingField);
   const [shownTime] = useState(() => formatLocal(entry.at, timeZone));
   const kept = useKeptForm(console.drafts, `edit:${entry.id}`, { text: entry.text, time: shownTime });
   const { text, time } = kept.values;
@@ -30,11 +31,12 @@ export function RowEditor({
   const read = readTime(time, { now: console.ports.now(), timeZone });
   useEffect(() => {
     // Brought back by a restart it leaves the focus where somebody may be typing already.
-    if (document.activeElement instanceof HTMLTextAreaElement) return;
-    const field = form.current?.querySelector<HTMLTextAreaElement | HTMLInputElement>('textarea, input');
+    if (part === null && document.activeElement instanceof HTMLTextAreaElement) return;
+    const wanted = part === 'time' ? 'input' : 'textarea, input';
+    const field = form.current?.querySelector<HTMLTextAreaElement | HTMLInputElement>(wanted);
     field?.focus();
-    field?.setSelectionRange(field.value.length, field.value.length);
-  }, []);
+    field?.setSelectionRange(part === 'time' ? 0 : field.value.length, field.value.length);
+  }, [part]);
 
   const done = (): void => {
     kept.clear();

@@ -6,7 +6,7 @@ import { REFUSAL_SENTENCES } from '../../domain/refusals';
 import { formatLength, HOUR, ms, type EpochMs } from '../../domain/time';
 import { formatLocal } from '../../language/formatLocal';
 import { TIME_SENTENCES } from '../../language/timeProblems';
-import { keyLabel } from '../../store/actions';
+import { keyLabel } from '../../keymap/chords';
 import type { Console } from '../../store/console';
 import { shownZone } from '../../store/zone';
 import { Button } from '../../ui/Button';
@@ -61,7 +61,10 @@ export function UpdateComposer({
         }}
       >
         <div className={styles['composerHead']}>
-          <h2>Update {composer.number}</h2>
+          <h2>
+            Update {composer.number}
+            {composer.audience !== 'internal' && ` for ${composer.audience}`}
+          </h2>
           <label className={styles['state']}>
             Status
             <select value={fields.state} onChange={(event) => composer.set('state', event.target.value)}>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { isBlank } from '../../domain/decision';
-import type { UpdateState } from '../../domain/events';
+import type { Audience, UpdateState } from '../../domain/events';
 import { updatePrefill } from '../../domain/prefill';
 import { REFUSAL_SENTENCES } from '../../domain/refusals';
 import type { EpochMs } from '../../domain/time';
@@ -25,6 +25,7 @@ const FIELDS = ['state', 'impact', 'known', 'doing', 'next'] as const satisfies 
 export interface Composer {
   readonly number: number;
   readonly fields: Fields;
+  readonly audience: Audience;
   readonly next: NextUpdate;
   readonly problem: string | undefined;
   readonly copied: boolean;
@@ -40,9 +41,10 @@ export function useComposer(console: Console): Composer {
   const incident = useStore(session.store, (state) => state.incident);
   useStore(console.settings.store, (settings) => settings.clockZone);
   const timeZone = shownZone(console);
-  const key = (field: Field): string => `composer:${incident.id ?? ''}:${field}`;
+  const key = (field: Field | 'audience'): string => `composer:${incident.id ?? ''}:${field}`;
   const [fields, setFields] = useState<Fields>(() => restored(console, key));
   const next = useNextUpdate(console, fields.state, drafts.get(key('next')), timeZone);
+  const audience = audienceOf(drafts.get(key('audience')));
   const [problem, setProblem] = useState<string>();
   const [copied, setCopied] = useState(false);
   const number = incident.updates.length + 1;
@@ -61,10 +63,9 @@ export function useComposer(console: Console): Composer {
   const send = (): boolean => {
     const promise = next.current();
     if (!promise.ok) return false;
-    const nextDueAt = promise.at;
-    const ran = run(console, { type: 'send-update', audience: 'internal', ...fields, nextDueAt });
+    const ran = run(console, { type: 'send-update', audience, ...fields, nextDueAt: promise.at });
     setProblem(sentenceOf(ran));
-    if (ran.ok) for (const field of FIELDS) drafts.set(key(field), '');
+    if (ran.ok) for (const field of [...FIELDS, 'audience'] as const) drafts.set(key(field), '');
     return ran.ok;
   };
 
@@ -77,8 +78,12 @@ export function useComposer(console: Console): Composer {
     setCopied(true);
   };
 
-  return { number, fields, next, problem, copied, set, send, copy };
+  return { number, fields, audience, next, problem, copied, set, send, copy };
 }
+
+/** For whom `/update` in the pad was asked to write; internal unless it said so. */
+const audienceOf = (kept: string): Audience =>
+  kept === 'executives' || kept === 'support' ? kept : 'internal';
 
 /** Nothing leaves the window that could not be sent. */
 function whyNotToCopy(content: UpdateContent, mayEnd: boolean): string | undefined {

@@ -63,7 +63,8 @@ describe('a journal cut in its last line', () => {
       expect(await journal.append('inc1', [note(9)])).toEqual({ ok: true, value: { durable: rows + 1 } });
       await journal.close();
     }
-  });
+    // A thousand cuts, each with its fsyncs.
+  }, 300_000);
 
   it('says where the tail was put, byte for byte as it was', async () => {
     const { profile: whole, bytes } = await writtenBy(3);

@@ -12,6 +12,9 @@ const UPDATE = {
   snoozed: false,
 } as const;
 
+/** Settings without what is main's alone. */
+const { noteKey: _mains, ...ofThePage } = DEFAULT_SETTINGS;
+
 const BACKUP = '2026-11-23T12-00-00.000Z.1i.3r.0a1b2c3d4e5f.icsnapshot';
 
 export const HASH = '0a'.repeat(32);
@@ -29,7 +32,9 @@ export const GOOD: Arguments & Messages = {
   'journal:verify': [{ incidentId: 'inc1' }],
   'workingCopy:discard': [],
   'workingCopy:suspect': ['AbortError'],
-  'settings:save': [{ ...DEFAULT_SETTINGS, people: ['Dana'], severityDefinitions: { '1': 'down' } }],
+  'settings:save': [
+    { ...ofThePage, people: ['Dana'], severityDefinitions: { '1': 'down' }, keys: { declare: ['$mod+g'] } },
+  ],
   'storage:places': [],
   'storage:show': ['backups'],
   'backups:list': [],
@@ -57,6 +62,8 @@ export const GOOD: Arguments & Messages = {
   'export:reveal': [],
   'clipboard:write': [{ text: 'x', html: '<b>x</b>' }],
   'alarm:armed': [],
+  'noteKey:state': [],
+  'noteKey:choose': [{ key: '$mod+Shift+F9' }],
   'app:restart': [],
   'leave:answer': ['background'],
   'failure:show': [],

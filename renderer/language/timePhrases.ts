@@ -1,0 +1,88 @@
+import { HOUR, MINUTE, ms, type Ms } from '../domain/time';
+import type { TimeAtStart, TimeForm } from './timeForms';
+import { dayPhrase } from './dayPhrases';
+
+/**
+ * Reads the plain English a text starts with: `ten minutes ago`, `an hour and a half ago`, `in 20 min`,
+ * `5pm`, `noon`, `yesterday 14:00`, `last friday at 5pm`, `23 nov 14:32`. Only what has one meaning is in
+ * it: no "a few", no "this evening". Undefined when the text starts with nothing of the kind.
+ */
+export function phraseAtStart(text: string): TimeAtStart | undefined {
+  return length(text, AGO, -1) ?? length(text, IN, 1) ?? now(text) ?? dayPhrase(text);
+}
+
+const NUMBERS: { readonly [word: string]: number } = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  'twenty-five': 25,
+  thirty: 30,
+  forty: 40,
+  'forty-five': 45,
+  fifty: 50,
+  sixty: 60,
+  ninety: 90,
+};
+
+/** Lengths that are no sum of numbers and units. */
+const WHOLE: { readonly [words: string]: Ms } = {
+  'half an hour': ms(30 * MINUTE),
+  'a quarter of an hour': ms(15 * MINUTE),
+  'three quarters of an hour': ms(45 * MINUTE),
+  'half a minute': ms(30_000),
+};
+
+const UNITS: { readonly [initial: string]: Ms } = { s: ms(1_000), m: MINUTE, h: HOUR };
+
+const NUMBER = String.raw`\d{1,4}|${Object.keys(NUMBERS).toSorted().toReversed().join('|')}`;
+const PART = String.raw`(?:${NUMBER})[ \t]*(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h)\b`;
+const SUM = String.raw`${PART}(?:(?:[ \t]+and|,)?[ \t]*${PART}){0,2}`;
+const HALVES = String.raw`(?:an|one|${NUMBER})[ \t]+hours?[ \t]+and[ \t]+a[ \t]+half|(?:${NUMBER})[ \t]+and[ \t]+a[ \t]+half[ \t]+hours`;
+const LENGTH = String.raw`(?<length>${HALVES}|${Object.keys(WHOLE).join('|')}|${SUM})`;
+const END = String.raw`(?=\s|$)`;
+
+const AGO = new RegExp(String.raw`^${LENGTH}[ \t]+ago${END}`, 'i');
+const IN = new RegExp(String.raw`^in[ \t]+${LENGTH}${END}`, 'i');
+const NOW = new RegExp(String.raw`^(?:just[ \t]+)?now${END}`, 'i');
+const EACH = new RegExp(String.raw`(?<number>${NUMBER})[ \t]*(?<unit>[smh])[a-z]*`, 'gi');
+
+function length(text: string, pattern: RegExp, sign: 1 | -1): TimeAtStart | undefined {
+  const match = pattern.exec(text);
+  const words = match?.groups?.['length'];
+  if (!match || words === undefined) return undefined;
+  return { form: relative(ms(sign * sizeOf(words))), rest: text.slice(match[0].length) };
+}
+
+function now(text: string): TimeAtStart | undefined {
+  const match = NOW.exec(text);
+  return match ? { form: relative(ms(0)), rest: text.slice(match[0].length) } : undefined;
+}
+
+const relative = (by: Ms): TimeForm => ({ kind: 'relative', length: by, isSigned: true });
+
+function sizeOf(words: string): number {
+  const plain = words.toLowerCase().replace(/[ \t]+/g, ' ');
+  const whole = WHOLE[plain];
+  if (whole !== undefined) return whole;
+  const half = / and a half\b/.test(plain) ? HOUR / 2 : 0;
+  let sum = half;
+  for (const { groups } of plain.replace(' and a half', '').matchAll(EACH)) {
+    sum += numberOf(groups?.['number'] ?? '') * (UNITS[groups?.['unit'] ?? ''] ?? 0);
+  }
+  return sum;
+}
+
+const numberOf = (word: string): number => NUMBERS[word] ?? Number(word);

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { readPadLine } from '../../renderer/language/padLine';
+import { PAD_CONTEXT, ROLLBACK } from '../support/padContext';
+
+/** What scribes type during an outage, as it came: commands, near misses, and text that only looks like either. */
+const NIGHT: readonly (readonly [line: string, kind: string])[] = [
+  ['alert: checkout 5xx at 12 %', 'note'],
+  ['5/6 nodes down', 'note'],
+  ['mar 3 shards unassigned', 'note'],
+  ['sun.misc.Unsafe again', 'note'],
+  ['now at 14 % and rising', 'note'],
+  ['yesterday 14:00 was the last deploy', 'note'],
+  ['ten minutes ago it was fine', 'note'],
+  ['/var/log/messages is full', 'note'],
+  ['/dev/sda1 100 %', 'note'],
+  ['/etc/hosts looks right', 'note'],
+  ['/api/v2/checkout returns 502', 'note'],
+  ['/healthz is red', 'note'],
+  ['/', 'note'],
+  ['/sever the link?', 'note'],
+  ['/roles are unclear', 'note'],
+  ['/at-risk customers: 40', 'note'],
+  ['//decide is how one logs a decision', 'note'],
+  ['SELECT * FROM carts -- 40 s', 'note'],
+  ['@ana please look at db01', 'note'],
+  ['#customer 40 tickets', 'note'],
+  ['todo lists load slowly', 'note'],
+  ['- retry storm?', 'note'],
+  ['-7m', 'note'],
+  ['14:32 pager went', 'note'],
+  ['/at 14:32 pager went', 'note'],
+  ['/at 14:32 /healthz was red', 'note'],
+  ['/at -5 5/6 nodes down', 'note'],
+  ['/at ten minutes ago canary red', 'note'],
+  ['/at yesterday 18:00 certificate renewed', 'note'],
+  ['/at 2:30 am cron ran', 'note'],
+  ['/at lunch it was fine', 'problem'],
+  ['/at yesterday it was fine', 'problem'],
+  ['/at', 'problem'],
+  ['/decide roll back, no objection', 'note'],
+  ['/impact EU only, 12 % of checkouts', 'note'],
+  ['/observe latency doubled at 03:02', 'note'],
+  ['/hypothesis connection pool exhausted', 'note'],
+  ['/did drained web-3', 'note'],
+  ['/result 5xx down to 3 %', 'note'],
+  ['/told support: known, being worked on', 'note'],
+  ['/detect canary, not the customer', 'note'],
+  ['/escalate paged the database team', 'note'],
+  ['/pin 5xx at 0', 'note'],
+  ['/pin', 'opening'],
+  ['/sev 2 EU only', 'command'],
+  ['/sev', 'problem'],
+  ['/role comms @ana', 'command'],
+  ['/role sme @Sam Lee payments', 'command'],
+  ['/mitigate rollback web to 2.3 @sam check 10m', 'command'],
+  ['/worked 5xx gone', 'command'],
+  ['/phase mitigation', 'command'],
+  ['/action alert on 5xx burn @priya due fri', 'command'],
+  ['TODO: write the runbook', 'command'],
+  ['/snooze 5 rollback is finishing', 'command'],
+  ['/handover @ana', 'command'],
+  ['/update', 'opening'],
+  ['/resolve', 'opening'],
+  ['/drill', 'opening'],
+  ['/help', 'opening'],
+];
+
+describe('a night of lines', () => {
+  it.each(NIGHT)('[GRM7] "%s" is a %s', (line, kind) => {
+    expect(readPadLine(line, { ...PAD_CONTEXT, attempts: [ROLLBACK] }).kind).toBe(kind);
+  });
+});
