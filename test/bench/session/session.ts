@@ -29,6 +29,9 @@ const SETTLE_MS = 2000;
 /** A long log is folded after the first paint. */
 const settleMsFor = (size: number): number => SETTLE_MS + size / 50;
 
+/** For a click or a key; a busy machine takes its time. */
+const ACTION_MS = 10_000;
+
 /** In the order in which they disturb each other least. */
 const SUITE_STEPS: readonly (readonly [Suite, (running: Running, readings: Readings) => Promise<void>])[] = [
   ['memory', measureRest],
@@ -63,6 +66,17 @@ async function measure(order: SessionOrder, launched: Launched): Promise<Reading
   await measureStart(running, settleMs, started);
   await running.page.evaluate(order.probe);
   await measureFirstKey(running, started);
-  for (const [suite, step] of SUITE_STEPS) if (has(suite)) await step(running, readings);
+  running.page.setDefaultTimeout(ACTION_MS);
+  for (const [suite, step] of SUITE_STEPS)
+    if (has(suite)) await keepingGoing(suite, readings, () => step(running, readings));
   return readings;
+}
+
+/** A suite that breaks says so and leaves the others their figures. */
+async function keepingGoing(suite: Suite, readings: Readings, step: () => Promise<void>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    readings.problems.push(`${suite}: ${String(error).split('\n').slice(0, 4).join(' ').trim()}`);
+  }
 }
