@@ -19,7 +19,7 @@ export function RowMarks({
   return (
     <span className={styles['marks']}>
       {late !== undefined && <span>logged +{formatLength(ms(late))}</span>}
-      {entry.revisions.length > 0 && <span title={history(entry, timeZone)}>edited</span>}
+      {isReworded(entry) && <span title={history(entry, timeZone)}>edited</span>}
       {entry.items && <span>{entry.items.length === 1 ? 'action item' : 'action items'}</span>}
       {entry.retracted && <span>retracted by {shownAuthor(entry.retracted.by)}</span>}
       {entry.redacted && <RedactionMark redacted={entry.redacted} timeZone={timeZone} />}
@@ -27,6 +27,9 @@ export function RowMarks({
     </span>
   );
 }
+
+/** Another kind is seen by the kind; what it was stands in the history. */
+const isReworded = ({ revisions }: Entry): boolean => revisions.some(({ kind }) => kind === undefined);
 
 /** Who had the text erased; when and why stand behind it. */
 function RedactionMark({
