@@ -66,6 +66,11 @@ export function Pad({ console, openId, platform }: PadProps) {
     completing.look(currentTarget.value, currentTarget.selectionEnd);
   };
 
+  // Not React's onSelect: it keeps still after some clicks elsewhere.
+  const cursorMoved = (): void => {
+    if (area.current) completing.moved(area.current.selectionEnd);
+  };
+
   const onPaste = (event: ClipboardEvent): void => {
     const { clipboardData } = event;
     const files = [...clipboardData.files];
@@ -112,7 +117,8 @@ export function Pad({ console, openId, platform }: PadProps) {
           onKeyDown={onKeyDown}
           onPaste={onPaste}
           onInput={onInput}
-          onSelect={(event) => completing.moved(event.currentTarget.selectionEnd)}
+          onKeyUp={cursorMoved}
+          onMouseUp={cursorMoved}
           onBlur={() => completing.close()}
         />
       </div>
