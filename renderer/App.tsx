@@ -4,6 +4,7 @@ import { ActionItems } from './features/actionItems/ActionItems';
 import { ExportButton } from './features/exported/ExportButton';
 import { ExportBundleButton } from './features/bundle/ExportBundleButton';
 import { ExportedStatus } from './features/exported/ExportedStatus';
+import { FindBar } from './features/find/FindBar';
 import { Elapsed } from './features/incidentHeader/Elapsed';
 import { Title } from './features/incidentHeader/Title';
 import { IncidentList } from './features/incidents/IncidentList';
@@ -18,6 +19,7 @@ import { SeverityBadge } from './features/severity/SeverityBadge';
 import { StartScreen } from './features/start/StartScreen';
 import { StatusLine } from './features/statusLine/StatusLine';
 import { Timeline } from './features/timeline/Timeline';
+import { UndoToast } from './features/undo/UndoToast';
 import { AlarmBar } from './features/updates/AlarmBar';
 import { UpdateComposer } from './features/updates/UpdateComposer';
 import { UpdateTimer } from './features/updates/UpdateTimer';
@@ -92,13 +94,19 @@ function IncidentScreen({ console, platform, openId }: AppProps & { readonly ope
       <main className={styles['center']}>
         <div className={styles['stream']} data-pane>
           <Rebuilding console={console} />
+          <FindBar console={console} />
           <Timeline console={console} />
         </div>
         {composerOpen && <UpdateComposer console={console} platform={platform} />}
         <div className={styles['pad']} data-pane>
           <Pad key={draftsDropped} console={console} openId={openId} platform={platform} />
         </div>
-        <StatusLine console={console} platform={platform} saved={<SavedStatus console={console} />} />
+        <StatusLine
+          console={console}
+          platform={platform}
+          saved={<SavedStatus console={console} />}
+          undo={<UndoToast console={console} />}
+        />
       </main>
       <aside className={styles['right']} aria-label="Mitigation" data-pane>
         <div className={styles['mitigate']}>

@@ -2,6 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { useStore } from 'zustand';
 import { BundleDialog } from './features/bundle/BundleDialog';
 import { DeclareDialog } from './features/declare/DeclareDialog';
+import { FindAllDialog } from './features/find/FindAllDialog';
 import { TitleDialog } from './features/incidentHeader/TitleDialog';
 import { LeaveDialog } from './features/leaving/LeaveDialog';
 import { MitigateDialog } from './features/mitigation/MitigateDialog';
@@ -13,6 +14,10 @@ import { SettingsDialog } from './features/settings/SettingsDialog';
 import { SeverityDialog } from './features/severity/SeverityDialog';
 import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
 import { ImageDialog } from './features/timeline/ImageDialog';
+import { HistoryDialog } from './features/timeline/HistoryDialog';
+import { MakeActionDialog } from './features/timeline/MakeActionDialog';
+import { MergeDialog } from './features/timeline/MergeDialog';
+import { SplitDialog } from './features/timeline/SplitDialog';
 import { RedactDialog } from './features/timeline/RedactDialog';
 import { TimesDialog } from './features/times/TimesDialog';
 import { CadenceDialog } from './features/updates/CadenceDialog';
@@ -60,6 +65,16 @@ function OpenDialog({ console, platform }: DialogsProps) {
       return <TitleDialog console={console} />;
     case 'image':
       return <ImageDialog console={console} entry={dialog.entry} index={dialog.index} />;
+    case 'history':
+      return <HistoryDialog console={console} entry={dialog.entry} />;
+    case 'merge':
+      return <MergeDialog console={console} entry={dialog.entry} />;
+    case 'split':
+      return <SplitDialog console={console} entry={dialog.entry} />;
+    case 'make-action':
+      return <MakeActionDialog console={console} entry={dialog.entry} />;
+    case 'find-all':
+      return <FindAllDialog console={console} />;
     case 'redact':
       return <RedactDialog console={console} entry={dialog.entry} />;
     case 'bundle':

@@ -15,6 +15,8 @@ import { BundleExporting } from './store/bundleExporting';
 import { BundleImporting } from './store/bundleImporting';
 import { createDrafts } from './store/drafts';
 import { Exporting } from './store/exporting';
+import { Finding } from './store/finding';
+import { FindingAll } from './store/findingAll';
 import { createIncidents, type Incidents } from './store/incidents';
 import { keepView } from './store/keptView';
 import { settleAlarms } from './store/alarmSettling';
@@ -36,9 +38,10 @@ import {
 } from './store/storageNotices';
 import { mendDamage, showDamage } from './store/mending';
 import { createTicker } from './store/ticker';
+import { Undoing } from './store/undoing';
 import { createUpdateAlarm } from './store/updateAlarm';
 import { unsavedIn } from './store/unsavedRows';
-import { createView } from './store/view';
+import { createView, type View } from './store/view';
 
 /** Puts the window together: every effect is bound here and nowhere else. */
 export function compose(bridge: Bridge, boot: Boot): Console {
@@ -55,7 +58,6 @@ export function compose(bridge: Bridge, boot: Boot): Console {
   const rememberFolder = (exportFolder: string): void => settings.change({ exportFolder });
   const exporting = new Exporting({ session, view, notices, settings }, ports, rememberFolder);
   const bundleExporting = new BundleExporting({ session, view, notices }, ports, rememberFolder);
-  const bundleImporting = new BundleImporting({ log, session, incidents, view, notices }, ports);
   const drafts = createDrafts(boot.drafts, ports);
   const console: Console = {
     session,
@@ -67,9 +69,10 @@ export function compose(bridge: Bridge, boot: Boot): Console {
     attaching: new Attaching(session, drafts, ports),
     ticker: createTicker(ports),
     alarm: createUpdateAlarm(session, ports),
+    ...makeWays(log, session, incidents, view, ports),
     exporting,
     bundleExporting,
-    bundleImporting,
+    bundleImporting: new BundleImporting({ log, session, incidents, view, notices }, ports),
     noteNow: new NoteNow({ session, view, drafts, notices }, ports),
     rescue,
     safekeeping: new Safekeeping({ log, session, incidents, notices, view }, ports),
@@ -86,6 +89,21 @@ function makeLog(journal: JournalClient, boot: Boot, notices: Notices): Journall
   const copy = boot.workingCopy === 'use' ? new WorkingCopy() : new MemoryCopy();
   const inTrouble = (why: string): void => tellCopyTrouble(notices, why);
   return new JournalledLog(journal, copy, inTrouble, tellReturned(notices));
+}
+
+/** Ways back to what was said, and from what was done. */
+function makeWays(
+  log: EventLog,
+  session: Session,
+  incidents: Incidents,
+  view: View,
+  ports: Ports,
+): Pick<Console, 'finding' | 'findingAll' | 'undoing'> {
+  return {
+    finding: new Finding(session, view),
+    findingAll: new FindingAll({ log, session, incidents }, ports),
+    undoing: new Undoing(ports),
+  };
 }
 
 function makeSession(log: JournalledLog, ports: Ports, incidents: Incidents, notices: Notices): Session {

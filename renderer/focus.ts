@@ -52,7 +52,7 @@ function focusUnlessTyping(): void {
 
 function firstStop(pane: HTMLElement): HTMLElement | undefined {
   const stops = '[data-focus-home], [tabindex="0"], button, input, textarea, select';
-  return [...pane.querySelectorAll<HTMLElement>(stops)].find(
-    (one) => one.offsetParent !== null && getComputedStyle(one).visibility === 'visible',
-  );
+  // A pane may have something before what one goes there for.
+  const all = ['[data-pane-start]', stops].flatMap((which) => [...pane.querySelectorAll<HTMLElement>(which)]);
+  return all.find((one) => one.offsetParent !== null && getComputedStyle(one).visibility === 'visible');
 }

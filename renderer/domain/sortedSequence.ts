@@ -81,6 +81,14 @@ export function* items<T>(sequence: SortedSequence<T>): Generator<T> {
   for (const piece of sequence.pieces) yield* piece;
 }
 
+/** The sequence of what `keep` leaves of each piece; the order must stay. Costs a call for each piece. */
+export function filterItems<T>(
+  sequence: SortedSequence<T>,
+  keep: (piece: readonly T[]) => readonly T[],
+): SortedSequence<T> {
+  return sequenceOf(sequence.pieces.map(keep).filter((piece) => piece.length > 0));
+}
+
 function place<T>(sequence: SortedSequence<T>, item: T, order: Order<T>): { piece: number; within: number } {
   const last = sequence.pieces.length - 1;
   const piece = Math.min(

@@ -5,6 +5,7 @@ import type { NoteKind } from './noteKinds';
 import {
   emptySequence,
   find,
+  indexOf,
   insert,
   items,
   remove,
@@ -123,6 +124,12 @@ export function addEntry(timeline: Timeline, entry: Entry): Timeline {
 export function entryOf(timeline: Timeline, id: Stamp): Entry | undefined {
   const position = find(timeline.positions, { id, at: 0 as EpochMs }, asWritten);
   return position && find(timeline.byTime, probe(position), asHappened);
+}
+
+/** Where the entry stands among those shown, a filtered sequence too; undefined when it is not among them. */
+export function placeOf(shown: SortedSequence<Entry>, entry: Entry): number | undefined {
+  if (find(shown, entry, asHappened) === undefined) return undefined;
+  return indexOf(shown, entry, asHappened);
 }
 
 /** Puts a new form of an entry in the old one's stead, moving it if its time changed (TML6). */

@@ -15,11 +15,15 @@ export function plainLog(incident: Incident): string {
   return `${[...drill, head, '', ...[...entries(incident.timeline)].flatMap(linesOf)].join('\n')}\n`;
 }
 
+/** One entry as a line: when, in UTC, who and what. */
+export function plainLine({ at, by, text, raw }: Entry): string {
+  return `${iso(at)} ${authorName(by)}: ${raw === undefined ? text : `${text} ${JSON.stringify(raw)}`}`;
+}
+
 function linesOf(entry: Entry): readonly string[] {
-  const { at, by, text, raw, retracted, revisions } = entry;
-  const said = raw === undefined ? text : `${text} ${JSON.stringify(raw)}`;
+  const { retracted, revisions } = entry;
   return [
-    `${iso(at)} ${authorName(by)}: ${said}`,
+    plainLine(entry),
     ...(entry.attachments ?? []).map((image) => `    image ${fileNameOf(image)}`),
     ...revisions.map((one) => `    before ${iso(one.replacedAt)}: ${iso(one.at)} ${one.text}`),
     ...(retracted ? [`    retracted ${iso(retracted.at)} by ${authorName(retracted.by)}`] : []),

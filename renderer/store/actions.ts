@@ -40,6 +40,17 @@ const DOINGS: { readonly [I in KeyId]: Doing } = {
     unavailable: whenOpen,
     perform: ({ view }) => view.focusPad(),
   },
+  find: { inIncident: true, unavailable: whenOpen, perform: ({ finding }) => finding.open() },
+  'find-all': {
+    inIncident: false,
+    unavailable: always,
+    perform: ({ view }) => view.openDialog({ name: 'find-all' }),
+  },
+  filter: {
+    inIncident: true,
+    unavailable: whenOpen,
+    perform: ({ view }) => view.set({ filterOpen: true }),
+  },
   'attach-image': {
     inIncident: true,
     unavailable: whenOpen,

@@ -6,6 +6,8 @@ import type { BundleExporting } from './bundleExporting';
 import type { BundleImporting } from './bundleImporting';
 import type { Drafts } from './drafts';
 import type { Exporting } from './exporting';
+import type { Finding } from './finding';
+import type { FindingAll } from './findingAll';
 import type { Incidents } from './incidents';
 import type { Mirroring } from './mirroring';
 import type { NoteNow } from './noteNow';
@@ -16,6 +18,7 @@ import type { Safekeeping } from './safekeeping';
 import type { Ran, Session } from './session';
 import type { SettingsStore } from './settings';
 import type { Ticker } from './ticker';
+import type { Undoing } from './undoing';
 import type { UpdateAlarm } from './updateAlarm';
 import type { View } from './view';
 
@@ -30,6 +33,9 @@ export interface Console {
   readonly attaching: Attaching;
   readonly ticker: Ticker;
   readonly alarm: UpdateAlarm;
+  readonly finding: Finding;
+  readonly findingAll: FindingAll;
+  readonly undoing: Undoing;
   readonly exporting: Exporting;
   readonly bundleExporting: BundleExporting;
   readonly bundleImporting: BundleImporting;
@@ -41,8 +47,11 @@ export interface Console {
 }
 
 /** Runs a command as whoever writes on this laptop; `at` is when it happened, if not now. */
-export function run(console: Console, command: Command, at?: EpochMs): Ran {
-  return console.session.run(command, console.settings.store.getState().userName, at);
+export function run({ session, settings, undoing }: Console, command: Command, at?: EpochMs): Ran {
+  const { incident: before } = session.store.getState();
+  const ran = session.run(command, settings.store.getState().userName, at);
+  if (ran.ok) undoing.did(command, before, session.store.getState().incident);
+  return ran;
 }
 
 /** The sentence to show beside the control, or undefined when it was accepted. */

@@ -19,7 +19,8 @@ export function formKeyOf(
     case 'mitigate':
       return `mitigate:${incident}:${dialog.action}`;
     case 'redact':
-      return `redact:${dialog.entry}`;
+    case 'make-action':
+      return `${dialog.name}:${dialog.entry}`;
     case 'times':
     case 'severity':
     case 'snooze':

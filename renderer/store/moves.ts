@@ -1,11 +1,15 @@
 import type { Command } from '../domain/commands';
 import type { IncidentId } from '../domain/ids';
 import type { Console } from './console';
+import { NO_FILTER } from './filtering';
 import type { Ran } from './session';
+
+/** Another incident's timeline starts whole and at its end. */
+const FRESH_TIMELINE = { editing: null, rowMenu: null, filter: NO_FILTER, filterOpen: false, revealed: null };
 
 /** Shows an incident and remembers it for the next start. */
 export async function openIncident(console: Console, id: IncidentId): Promise<void> {
-  console.view.set({ atHome: false, editing: null, composerOpen: false, exported: null });
+  console.view.set({ atHome: false, composerOpen: false, exported: null, ...FRESH_TIMELINE });
   console.settings.change({ openIncident: id });
   await console.session.open(id);
   console.view.focusPad();
@@ -28,7 +32,7 @@ export function declareIncident(
   settings.meet(command.commander);
   settings.change({ openIncident: session.store.getState().openId });
   drafts.drop((key) => key.startsWith('declare:'));
-  view.set({ atHome: false, editing: null, composerOpen: false, exported: null, dialog: null });
+  view.set({ atHome: false, composerOpen: false, exported: null, dialog: null, ...FRESH_TIMELINE });
   view.focusPad();
   return ran;
 }

@@ -18,6 +18,7 @@ export function redactEntry(console: Console, entry: Stamp, reason: string): Ran
   const images = meant.flatMap(({ attachments }) => attachments ?? []);
   const ran = run(console, { type: 'redact-entry', entry, reason });
   if (!ran.ok) return ran;
+  if (incident.id !== null) console.findingAll.forget(incident.id);
   dropDrafts(console, ids, meant.flatMap(textsOf), images);
   const names = namesOf(incident, (id) => ids.has(id));
   const others = new Set(namesOf(incident, (id) => !ids.has(id)));

@@ -4,6 +4,7 @@ import type { Stamp } from '../domain/ids';
 import type { Phase } from '../domain/lifecycle';
 import type { Role } from '../domain/roles';
 import type { Severity } from '../domain/severity';
+import { NO_FILTER, type Filter } from './filtering';
 
 export type DialogName =
   | { readonly name: 'declare'; readonly from?: { readonly title: string; readonly severity: number | null } }
@@ -17,6 +18,11 @@ export type DialogName =
   | { readonly name: 'reopen' }
   | { readonly name: 'title' }
   | { readonly name: 'redact'; readonly entry: Stamp }
+  | { readonly name: 'history'; readonly entry: Stamp }
+  | { readonly name: 'merge'; readonly entry: Stamp }
+  | { readonly name: 'split'; readonly entry: Stamp }
+  | { readonly name: 'make-action'; readonly entry: Stamp }
+  | { readonly name: 'find-all' }
   | { readonly name: 'image'; readonly entry: Stamp; readonly index: number }
   | { readonly name: 'bundle' }
   | { readonly name: 'settings'; readonly at?: 'backups' | 'keys' }
@@ -43,6 +49,15 @@ export interface ViewState {
   readonly rowMenu: { readonly entry: Stamp; readonly list: 'actions' | 'kinds' } | null;
   /** Where the focus was sent last; another object each time. */
   readonly sentTo: { readonly place: Place } | null;
+  readonly filter: Filter;
+  /** The newest row when it was set: what is logged behind it and hidden is told of. */
+  readonly filterSince: Stamp | null;
+  /** The filter's controls are shown, also while nothing is filtered. */
+  readonly filterOpen: boolean;
+  /** The entry to bring into sight; `times` rises each time that is asked for. */
+  readonly revealed: { readonly entry: Stamp; readonly times: number } | null;
+  /** Rises each time the find field is to take the focus. */
+  readonly findFocus: number;
   /** Rises each time the pad is to take the focus. */
   readonly padFocus: number;
   /** Rises each time unsent text was dropped because it repeats a redacted one. */
@@ -71,6 +86,11 @@ export function createView(): View {
     row: null,
     rowMenu: null,
     sentTo: null,
+    filter: NO_FILTER,
+    filterSince: null,
+    filterOpen: false,
+    revealed: null,
+    findFocus: 0,
     padFocus: 0,
     draftsDropped: 0,
     exported: null,

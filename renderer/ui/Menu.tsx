@@ -1,6 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Menu as Base } from '@base-ui/react/menu';
-import type { RefObject } from 'react';
+import { useLayoutEffect, type RefObject } from 'react';
 import styles from './Menu.module.css';
 
 export interface MenuProps {
@@ -14,12 +14,13 @@ export interface MenuProps {
 
 /** An open menu: arrows move, a letter jumps, Enter chooses, Esc closes. Drawn only while it is open. */
 export function Menu({ label, items, anchor, onChoose, onClose }: MenuProps) {
+  useFocusReturn(anchor);
   return (
     <CSPProvider disableStyleElements>
       <Base.Root open onOpenChange={(open) => !open && onClose()}>
         <Base.Portal>
           <Base.Positioner anchor={anchor} align="end" sideOffset={4} className={styles['positioner']}>
-            <Base.Popup className={styles['popup']} aria-label={label} finalFocus={anchor}>
+            <Base.Popup className={styles['popup']} aria-label={label} finalFocus={false}>
               {items.map((item) => (
                 <Base.Item
                   key={item.id}
@@ -36,5 +37,20 @@ export function Menu({ label, items, anchor, onChoose, onClose }: MenuProps) {
         </Base.Portal>
       </Base.Root>
     </CSPProvider>
+  );
+}
+
+/**
+ * Gives the focus back to where the menu hung from, unless what was chosen took it. Base UI decides that before a
+ * dialog or a field that comes in the same turn has it, and takes it away from there.
+ */
+function useFocusReturn(anchor: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(
+    () => () =>
+      queueMicrotask(() => {
+        const at = document.activeElement;
+        if (at === null || at === document.body) anchor.current?.focus();
+      }),
+    [anchor],
   );
 }

@@ -190,7 +190,7 @@ describe('images on the timeline', () => {
     const window = await logged();
     await paste(window, [file(png(480, 120), 'a.png')]);
     expect(chips()).toHaveLength(1);
-    await window.user.click(window.button('Redact', window.row('graph')));
+    await window.choose(window.row('graph'), 'Redact…');
     await window.dialog('Redact entry');
     await window.user.click(window.button('Erase the text'));
     expect(chips()).toEqual([]);

@@ -8,7 +8,7 @@ const SECRET = 'password hunter2-Zq8';
 async function asked(): Promise<WindowUnderTest> {
   const window = await renderIncident();
   await window.user.keyboard(`${SECRET}{Enter}`);
-  await window.user.click(window.button('Redact', window.row('hunter2')));
+  await window.choose(window.row('hunter2'), 'Redact…');
   await window.dialog('Redact entry');
   return window;
 }
@@ -38,7 +38,7 @@ describe('redacting an entry (RED)', () => {
     expect(document.body.textContent).not.toContain('hunter2');
     const row = window.row('[redacted]');
     expect(within(row).getByText('redacted by Dana').title).toBe('2026-11-23 03:04:00: a password');
-    expect(within(row).queryAllByRole('button')).toEqual([]);
+    expect(within(row).queryByRole('button', { name: /Edit|Retract|Pin/ })).toBeNull();
     expect(document.activeElement).toBe(window.pad);
   });
 
@@ -48,7 +48,7 @@ describe('redacting an entry (RED)', () => {
     await window.user.click(window.button('Edit', window.row('hunter2')));
     await window.fill('Text', 'a password, gone');
     await window.user.keyboard('{Enter}');
-    await window.user.click(window.button('Redact', window.row('gone')));
+    await window.choose(window.row('gone'), 'Redact…');
     await window.dialog('Redact entry');
     await window.user.keyboard('{Enter}');
     expect(document.body.innerHTML).not.toContain('hunter2');
@@ -58,16 +58,21 @@ describe('redacting an entry (RED)', () => {
   it('[RED5] is offered for what the console wrote and for a retracted line, by keyboard too', async () => {
     const window = await renderIncident();
     await window.user.keyboard(`${SECRET}{Enter}`);
-    expect(window.button('Redact', window.row('Declared'))).toBeDefined();
+    await window.user.click(window.button('More', window.row('Declared')));
+    expect(await screen.findByRole('menu', { name: 'Entry' })).toBeDefined();
+    expect(screen.getByRole('menuitem', { name: 'Redact…' })).toBeDefined();
+    await window.user.keyboard('{Escape}');
     await window.user.click(window.button('Retract', window.row('hunter2')));
     const row = window.row('hunter2');
     expect(
       within(row)
         .getAllByRole('button')
         .map((button) => button.textContent),
-    ).toEqual(['Restore', 'Redact']);
-    window.button('Redact', row).focus();
+    ).toEqual(['Restore', 'More']);
+    window.button('More', row).focus();
     await window.user.keyboard('{Enter}');
+    await screen.findByRole('menu', { name: 'Entry' });
+    await window.user.keyboard('{End}{Enter}');
     await window.dialog('Redact entry');
     await window.user.keyboard('{Enter}');
     expect(window.row('[redacted]').textContent).toContain('retracted by Dana');
@@ -80,7 +85,7 @@ describe('redacting an entry (RED)', () => {
     await window.act(({ console }) => console.drafts.set('composer:inc-1:known', 'we restarted it'));
     const id = window.test.lastWritten?.id ?? '';
     await window.act(({ console }) => console.drafts.set(`edit:${id}`, 'half a thought'));
-    await window.user.click(window.button('Redact', window.row(SECRET)));
+    await window.choose(window.row(SECRET), 'Redact…');
     await window.dialog('Redact entry');
     await window.user.keyboard('{Enter}');
     expect(window.pad.value).toBe('');
@@ -101,7 +106,7 @@ describe('redacting an entry (RED)', () => {
         console.session.run({ type: 'assign-role', role, person }, 'Dana');
       });
     }
-    await window.user.click(window.button('Redact', window.row('Scribe')));
+    await window.choose(window.row('Scribe'), 'Redact…');
     await window.dialog('Redact entry');
     await window.user.keyboard('{Enter}');
     expect(window.test.console.settings.store.getState().people).toEqual(['Sam']);

@@ -12,6 +12,8 @@ import { BundleExporting } from '../../renderer/store/bundleExporting';
 import { BundleImporting } from '../../renderer/store/bundleImporting';
 import { createDrafts } from '../../renderer/store/drafts';
 import { Exporting } from '../../renderer/store/exporting';
+import { Finding } from '../../renderer/store/finding';
+import { FindingAll } from '../../renderer/store/findingAll';
 import { createIncidents } from '../../renderer/store/incidents';
 import { declareIncident, openIncident } from '../../renderer/store/moves';
 import { Mirroring } from '../../renderer/store/mirroring';
@@ -23,6 +25,7 @@ import { Session } from '../../renderer/store/session';
 import { createSettings } from '../../renderer/store/settings';
 import { tellRestored, watchStorage } from '../../renderer/store/storageNotices';
 import { createTicker } from '../../renderer/store/ticker';
+import { Undoing } from '../../renderer/store/undoing';
 import { createUpdateAlarm } from '../../renderer/store/updateAlarm';
 import { createView } from '../../renderer/store/view';
 import { PageWorld } from './pageWorld';
@@ -67,6 +70,9 @@ export class ConsoleUnderTest {
       attaching: new Attaching(session, drafts, ports),
       ticker: createTicker(ports),
       alarm: createUpdateAlarm(session, ports),
+      finding: new Finding(session, view),
+      findingAll: new FindingAll({ log: this.log, session, incidents }, ports),
+      undoing: new Undoing(ports),
       exporting: new Exporting({ session, view, notices, settings }, ports, (exportFolder) =>
         settings.change({ exportFolder }),
       ),

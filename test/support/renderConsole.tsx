@@ -64,6 +64,15 @@ export class WindowUnderTest {
     return dialog;
   }
 
+  /** Opens a row's menu and chooses from it. */
+  async choose(row: HTMLElement, item: string): Promise<void> {
+    await this.user.click(this.button('More', row));
+    await act(settle);
+    const menu = await screen.findByRole('menu', { name: 'Entry', hidden: true });
+    await this.user.click(theOne('menuitem', item, menu));
+    await act(settle);
+  }
+
   /** Puts a text in place of what a field says. */
   async fill(field: string, text: string): Promise<void> {
     await this.user.clear(this.field(field));

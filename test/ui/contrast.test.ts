@@ -32,6 +32,7 @@ const TEXT: readonly (readonly [string, string])[] = [
   ['on-accent', 'accent'],
   ['on-accent', 'accent 88 text'],
   ['on-danger', 'danger'],
+  ['on-warn', 'warn'],
   ...[1, 2, 3, 4].map((level) => [`on-sev-${level}`, `sev-${level}`] as const),
 ];
 

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { ActionItem } from '../../domain/incident';
 import { visibleLine } from '../../exports/visibleText';
 import { run, sentenceOf, type Console } from '../../store/console';
+import { reveal } from '../../store/finding';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { Panel } from '../../ui/Panel';
@@ -75,6 +76,16 @@ function Item({ item, console }: { readonly item: ActionItem; readonly console: 
   return (
     <li className={styles['item']} data-closed={closed}>
       <span className={styles['text']}>{text}</span>
+      {item.from !== undefined && (
+        <Button
+          tone="quiet"
+          aria-label={`Show the entry “${text}” comes from`}
+          title="Show the entry it comes from"
+          onClick={() => item.from !== undefined && reveal(console.session, console.view, item.from)}
+        >
+          from a note
+        </Button>
+      )}
       <span className={styles['state']}>
         {closed ? `${item.state}: ${visibleLine(item.note ?? '')}` : ''}
       </span>

@@ -18,10 +18,13 @@ export function StatusLine({
   console,
   platform,
   saved,
+  undo,
 }: {
   readonly console: Console;
   readonly platform: string;
   readonly saved: ReactNode;
+  /** What can be taken back just now. */
+  readonly undo: ReactNode;
 }) {
   const { theme, clockZone, muted } = useStore(console.settings.store);
   const { change } = console.settings;
@@ -29,6 +32,7 @@ export function StatusLine({
     <footer className={styles['line']}>
       {saved}
       <Writer console={console} />
+      {undo}
       <span className={styles['space']} />
       <Button
         tone="quiet"

@@ -2,9 +2,9 @@ import { Fragment, useState, type ReactNode } from 'react';
 import { isNote } from '../../domain/decideEntries';
 import { epochMs } from '../../domain/time';
 import type { Entry } from '../../domain/timeline';
-import { codePoint, hiddenIn } from '../../exports/visibleText';
 import { clockText, formatLocal } from '../../language/formatLocal';
 import { Button } from '../../ui/Button';
+import { dressed } from './dressedText';
 import styles from './Timeline.module.css';
 
 /** Longer notes are folded: 100,000 characters would push everything else off the screen. */
@@ -16,9 +16,12 @@ const INSTANT = /(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)/;
 export function EntryText({
   entry,
   timeZone,
+  needle = '',
 }: {
   readonly entry: Pick<Entry, 'kind' | 'text' | 'at'>;
   readonly timeZone: string;
+  /** What is looked for, folded. */
+  readonly needle?: string;
 }) {
   const [whole, setWhole] = useState(false);
   const { text } = entry;
@@ -27,7 +30,9 @@ export function EntryText({
   return (
     <>
       <bdi className={styles['text']}>
-        {isNote(entry) ? visible(shown) : withTimes(shown, entry, timeZone)}
+        {isNote(entry)
+          ? dressed(shown, { needle, withTags: true })
+          : withTimes(shown, entry, timeZone, needle)}
         {folded && '…'}
       </bdi>
       {folded && (
@@ -42,32 +47,18 @@ export function EntryText({
 /** Never half of a character that takes two units. */
 const beginning = (text: string): string => text.slice(0, LONGEST_SHOWN).replace(/[\uD800-\uDBFF]$/, '');
 
-/** What would be invisible, or turn the direction of what follows, is shown as what it is. */
-function visible(text: string): ReactNode {
-  const hidden = hiddenIn(text);
-  if (hidden.length === 0) return text;
-  let from = 0;
-  const shown = hidden.flatMap(({ character, from: at }) => {
-    const before = text.slice(from, at);
-    from = at + character.length;
-    return [
-      before,
-      <span key={at} className={styles['unseen']}>
-        {codePoint(character)}
-      </span>,
-    ];
-  });
-  return [...shown, text.slice(from)];
-}
-
 /** The console's own lines carry instants in UTC; here they read in the zone shown (TML8). */
-function withTimes(text: string, entry: Pick<Entry, 'at'>, timeZone: string): ReactNode {
+function withTimes(text: string, entry: Pick<Entry, 'at'>, timeZone: string, needle: string): ReactNode {
   let from = 0;
   return text.split(INSTANT).map((piece, i) => {
     const start = from;
     from += piece.length;
     const isInstant = i % 2 === 1;
-    return <Fragment key={start}>{isInstant ? shortTime(piece, entry, timeZone) : visible(piece)}</Fragment>;
+    return (
+      <Fragment key={start}>
+        {isInstant ? shortTime(piece, entry, timeZone) : dressed(piece, { needle, withTags: false })}
+      </Fragment>
+    );
   });
 }
 

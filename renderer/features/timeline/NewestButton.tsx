@@ -2,9 +2,10 @@ import { ArrowDown } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Stamp } from '../../domain/ids';
-import { itemAt } from '../../domain/sortedSequence';
+import { itemAt, type SortedSequence } from '../../domain/sortedSequence';
 import type { Entry, Timeline } from '../../domain/timeline';
 import type { Console } from '../../store/console';
+import { shownBy } from '../../store/filtering';
 import { Button } from '../../ui/Button';
 import styles from './Timeline.module.css';
 import type { ReadingPlace } from './useStickToEnd';
@@ -24,8 +25,10 @@ export function NewestButton({
 /** Mounted when the reader leaves the end; what was the newest then is where counting starts. */
 function Jump({ console, place }: { readonly console: Console; readonly place: ReadingPlace }) {
   const { store } = console.session;
-  const [seen] = useState(() => newestOf(store.getState().incident.timeline));
-  const fresh = useStore(store, (state) => countAfter(state.incident.timeline, seen));
+  const filter = useStore(console.view.store, (view) => view.filter);
+  const shown = ({ byTime }: Timeline): SortedSequence<Entry> => shownBy(filter, byTime);
+  const [seen] = useState(() => newestOf(shown(store.getState().incident.timeline)));
+  const fresh = useStore(store, (state) => countAfter(shown(state.incident.timeline), seen));
   return (
     <Button
       className={styles['newest']}
@@ -42,10 +45,10 @@ function Jump({ console, place }: { readonly console: Console; readonly place: R
   );
 }
 
-const newestOf = ({ byTime }: Timeline): Stamp | undefined => itemAt(byTime, byTime.length - 1)?.id;
+const newestOf = (byTime: SortedSequence<Entry>): Stamp | undefined => itemAt(byTime, byTime.length - 1)?.id;
 
 /** How many entries stand below the one that was the newest. */
-function countAfter({ byTime }: Timeline, seen: Stamp | undefined): number {
+function countAfter(byTime: SortedSequence<Entry>, seen: Stamp | undefined): number {
   for (let after = 0; after < byTime.length; after += 1) {
     const entry: Entry | undefined = itemAt(byTime, byTime.length - 1 - after);
     if (entry?.id === seen) return after;

@@ -1,16 +1,20 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useStore } from 'zustand';
+import type { Stamp } from '../../domain/ids';
 import { itemAt } from '../../domain/sortedSequence';
-import { compareStamps } from '../../domain/stamp';
-import { localDay } from '../../language/formatLocal';
-import { runOrTell, type Console } from '../../store/console';
-import { shownZone } from '../../store/zone';
+import type { Console } from '../../store/console';
+import { performOn } from '../../store/entryActions';
+import { NO_FILTER, shownBy } from '../../store/filtering';
+import { Button } from '../../ui/Button';
 import { IMAGES_HEIGHT } from './EntryImages';
+import { FilterBar } from './FilterBar';
 import { NewestButton } from './NewestButton';
-import { RowEditor } from './RowEditor';
+import { RowMenu } from './RowMenu';
 import styles from './Timeline.module.css';
-import { TimelineRow, type RowActions } from './TimelineRow';
+import { TimelineList } from './TimelineList';
+import type { RowActions } from './TimelineRow';
+import { useRevealed } from './useRevealed';
 import { useRowFocus } from './useRowFocus';
 import { useStickToEnd } from './useStickToEnd';
 
@@ -20,13 +24,11 @@ const OVERSCAN = 12;
 
 /** The log as it happened. Only the rows in view are mounted. */
 export function Timeline({ console }: { readonly console: Console }) {
-  const byTime = useStore(console.session.store, (state) => state.incident.timeline.byTime);
-  const savedUpTo = useStore(console.session.store, (state) => state.savedUpTo);
-  const openId = useStore(console.session.store, (state) => state.openId);
-  const status = useStore(console.session.store, (state) => state.status);
-  const editing = useStore(console.view.store, (view) => view.editing);
-  useStore(console.settings.store, (settings) => settings.clockZone);
-  const timeZone = shownZone(console);
+  const { session, view } = console;
+  const filter = useStore(view.store, (state) => state.filter);
+  const byTime = useStore(session.store, (state) => shownBy(filter, state.incident.timeline.byTime));
+  const openId = useStore(session.store, (state) => state.openId);
+  const status = useStore(session.store, (state) => state.status);
   const scroller = useRef<HTMLDivElement>(null);
   const actions = useRowActions(console);
 
@@ -41,6 +43,7 @@ export function Timeline({ console }: { readonly console: Console }) {
   });
   const place = useStickToEnd(scroller, rows, byTime.length, openId);
   const walk = useRowFocus(console, rows, byTime.length);
+  useRevealed(console, rows, byTime);
 
   useEffect(() => {
     if (status === 'open') requestAnimationFrame(() => console.ports.mark('app:data'));
@@ -48,94 +51,70 @@ export function Timeline({ console }: { readonly console: Console }) {
 
   return (
     <>
-      <div
-        ref={scroller}
-        className={styles['scroller']}
-        data-testid="timeline"
-        role="group"
-        aria-label="Timeline entries"
-        tabIndex={0}
-        onKeyDown={(event) => {
-          // Without the mounted rows measured first, the browser's own End stops short of it.
-          if (event.key === 'End' && event.target === event.currentTarget) place.toEnd();
-          walk.onKeyDown(event);
-        }}
-        onFocus={walk.onFocus}
-        onBlur={walk.onBlur}
-      >
-        {status === 'open' && byTime.length === 0 && <p className={styles['none']}>Nothing logged.</p>}
-        <ol aria-label="Timeline" className={styles['list']} style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map(({ index, key, start }) => {
-            const entry = itemAt(byTime, index);
-            if (!entry) return null;
-            const before = itemAt(byTime, index - 1);
-            const day = localDay(entry.at, timeZone);
-            const newDay = !before || localDay(before.at, timeZone) !== day;
-            return (
-              <li
-                key={key}
-                ref={rows.measureElement}
-                data-index={index}
-                data-testid="timeline-entry"
-                data-row
-                data-entry={entry.id}
-                tabIndex={-1}
-                data-kind={entry.kind}
-                aria-setsize={byTime.length}
-                aria-posinset={index + 1}
-                className={styles['item']}
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                {newDay && <DaySeparator day={day} timeZone={timeZone} />}
-                {editing === entry.id ? (
-                  <RowEditor
-                    entry={entry}
-                    console={console}
-                    onDone={() => {
-                      console.view.set({ editing: null, editingField: null });
-                      console.view.focusPad();
-                    }}
-                  />
-                ) : (
-                  <TimelineRow
-                    entry={entry}
-                    saved={savedUpTo !== null && compareStamps(entry.id, savedUpTo) <= 0}
-                    timeZone={timeZone}
-                    actions={actions}
-                  />
-                )}
-              </li>
-            );
-          })}
-        </ol>
+      <FilterBar console={console} />
+      <div className={styles['frame']}>
+        <div
+          ref={scroller}
+          className={styles['scroller']}
+          data-testid="timeline"
+          data-pane-start
+          role="group"
+          aria-label="Timeline entries"
+          tabIndex={0}
+          onKeyDown={(event) => {
+            // Without the mounted rows measured first, the browser's own End stops short of it.
+            if (event.key === 'End' && event.target === event.currentTarget) place.toEnd();
+            if (event.key === 'F10' && event.shiftKey) openMenu(console, event);
+            walk.onKeyDown(event);
+          }}
+          onFocus={walk.onFocus}
+          onBlur={walk.onBlur}
+          onContextMenu={(event) => openMenu(console, event)}
+        >
+          {status === 'open' && byTime.length === 0 && (
+            <Nothing console={console} filtered={filter !== NO_FILTER} />
+          )}
+          <TimelineList console={console} rows={rows} byTime={byTime} actions={actions} />
+        </div>
+        <NewestButton console={console} place={place} />
       </div>
-      <NewestButton console={console} place={place} />
+      <RowMenu console={console} />
     </>
   );
 }
 
-function DaySeparator({ day, timeZone }: { readonly day: string; readonly timeZone: string }) {
+/** The menu of the row under the pointer, or with the focus in it; text that is selected keeps the system's own. */
+function openMenu({ view }: Console, event: MouseEvent | KeyboardEvent): void {
+  if (!(event.target instanceof Element) || event.target.closest('form, img')) return;
+  const entry = event.target.closest<HTMLElement>('[data-entry]')?.dataset['entry'];
+  if (entry === undefined || getSelection()?.isCollapsed === false) return;
+  event.preventDefault();
+  view.set({ rowMenu: { entry: entry as Stamp, list: 'actions' } });
+}
+
+function Nothing({ console, filtered }: { readonly console: Console; readonly filtered: boolean }) {
+  if (!filtered) return <p className={styles['none']}>Nothing logged.</p>;
   return (
-    <div className={styles['day']}>
-      {day} · {timeZone}
-    </div>
+    <p className={styles['none']}>
+      No entry passes the filter.{' '}
+      <Button
+        onClick={() => {
+          console.view.set({ filter: NO_FILTER });
+          console.view.focusPad();
+        }}
+      >
+        Clear filter
+      </Button>
+    </p>
   );
 }
 
 function useRowActions(console: Console): RowActions {
   return useMemo(
     () => ({
-      onEdit: (id) => console.view.set({ editing: id, editingField: 'text' }),
+      onAction: (action, id) => void performOn(console, action, id),
+      onMore: (id) => console.view.set({ rowMenu: { entry: id, list: 'actions' } }),
       onOpenImage: (id, index) => console.view.openDialog({ name: 'image', entry: id, index }),
-      onRedact: (id) => console.view.openDialog({ name: 'redact', entry: id }),
-      onRetract: (id) => {
-        runOrTell(console, { type: 'retract-entry', entry: id });
-        console.view.focusPad();
-      },
-      onRestore: (id) => {
-        runOrTell(console, { type: 'restore-entry', entry: id });
-        console.view.focusPad();
-      },
     }),
     [console],
   );

@@ -1,27 +1,21 @@
-import { EyeOff, Pencil, Strikethrough, Undo2, type LucideIcon } from 'lucide-react';
-import { memo } from 'react';
-import { isRetractable } from '../../domain/decideEntries';
+import { memo, type ReactNode } from 'react';
 import type { Stamp } from '../../domain/ids';
-import { formatLength, iso, ms } from '../../domain/time';
-import { loggedLate, type Entry, type EntryKind } from '../../domain/timeline';
+import { NOTE_KINDS } from '../../domain/noteKinds';
+import { iso } from '../../domain/time';
+import type { Entry } from '../../domain/timeline';
 import { shownAuthor } from '../../exports/authorName';
-import { visibleLine, visibleText } from '../../exports/visibleText';
 import { clockText, formatLocal } from '../../language/formatLocal';
-import { Button } from '../../ui/Button';
+import { isNoise } from '../../store/filtering';
 import { EntryImages, type OnOpenImage } from './EntryImages';
 import { EntryText } from './EntryText';
 import { KIND_LOOKS } from './kindGlyphs';
+import { RowButtons, type OnRowAction } from './RowButtons';
+import { RowMarks } from './RowMarks';
 import styles from './Timeline.module.css';
 
-/** The console's own book-keeping stands back; what people said, tried and promised does not. */
-const QUIET: ReadonlySet<EntryKind> = new Set(['role', 'phase', 'time', 'clock', 'title', 'action']);
-
 export interface RowActions {
-  readonly onEdit: (id: Stamp) => void;
-  readonly onRetract: (id: Stamp) => void;
-  readonly onRestore: (id: Stamp) => void;
-  /** Asks first: it can't be undone. */
-  readonly onRedact: (id: Stamp) => void;
+  readonly onAction: OnRowAction;
+  readonly onMore: (id: Stamp) => void;
   readonly onOpenImage: OnOpenImage;
 }
 
@@ -31,49 +25,44 @@ export interface TimelineRowProps {
   readonly saved: boolean;
   readonly timeZone: string;
   readonly actions: RowActions;
+  /** What is looked for, folded; '' marks nothing. */
+  readonly needle: string;
+  /** The hit that find stands at. */
+  readonly isCurrent: boolean;
 }
 
 /**
  * One entry. Memoised: a keystroke or a new entry draws no other row again, so everything it shows
  * comes in as properties that stay the same objects.
  */
-export const TimelineRow = memo(function TimelineRow({ entry, saved, timeZone, actions }: TimelineRowProps) {
+export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
+  const { entry, saved, timeZone, actions, isCurrent } = props;
   const { word, Icon } = KIND_LOOKS[entry.kind];
-  const late = loggedLate(entry);
+  const who = shownAuthor(entry.by);
   const both = `${formatLocal(entry.at, timeZone)} (${timeZone}) · ${iso(entry.at)}`;
   return (
     <div
       className={styles['row']}
-      data-quiet={QUIET.has(entry.kind)}
+      data-quiet={isNoise(entry) || entry.merged !== undefined}
       data-retracted={Boolean(entry.retracted)}
       data-redacted={Boolean(entry.redacted)}
+      data-pinned={Boolean(entry.pinned)}
+      data-current={isCurrent}
     >
       <time dateTime={iso(entry.at)} title={both} className={styles['time']}>
         {clockText(entry.at, timeZone)}
       </time>
-      <span className={styles['who']} title={shownAuthor(entry.by)}>
-        {shownAuthor(entry.by)}
+      <span className={styles['who']} title={who}>
+        {who}
       </span>
       <span className={styles['kind']} title={word}>
         <Icon size={14} aria-hidden="true" />
         <span className="visually-hidden">{word}</span>
       </span>
       <div className={styles['said']}>
-        {entry.retracted ? (
-          <s>
-            <EntryText entry={entry} timeZone={timeZone} />
-          </s>
-        ) : (
-          <EntryText entry={entry} timeZone={timeZone} />
-        )}{' '}
-        <span className={styles['marks']}>
-          {late !== undefined && <span>logged +{formatLength(ms(late))}</span>}
-          {entry.revisions.length > 0 && <span title={history(entry, timeZone)}>edited</span>}
-          {entry.retracted && <span>retracted by {shownAuthor(entry.retracted.by)}</span>}
-          {entry.redacted && <RedactionMark redacted={entry.redacted} timeZone={timeZone} />}
-          {!saved && <span className={styles['unsaved']}>not saved yet</span>}
-        </span>
-        {entry.attachments && (
+        {entry.kind !== 'note' && WORDED.has(entry.kind) && <span className={styles['word']}>{word} </span>}
+        {said(props)} <RowMarks entry={entry} saved={saved} timeZone={timeZone} />
+        {entry.attachments && !entry.merged && (
           <EntryImages
             entry={entry}
             images={entry.attachments}
@@ -82,54 +71,16 @@ export const TimelineRow = memo(function TimelineRow({ entry, saved, timeZone, a
           />
         )}
       </div>
-      <RowButtons entry={entry} actions={actions} />
+      <RowButtons entry={entry} onAction={actions.onAction} onMore={actions.onMore} />
     </div>
   );
 });
 
-/** A redacted line keeps nothing to edit; struck out or not is all that can still be said of it. */
-function RowButtons({ entry, actions }: { readonly entry: Entry; readonly actions: RowActions }) {
-  const button = (label: string, Icon: LucideIcon, act: (id: Stamp) => void) => (
-    <Button tone="quiet" title={label} onClick={() => act(entry.id)}>
-      <Icon size={15} aria-hidden="true" />
-      <span className="visually-hidden">{label}</span>
-    </Button>
-  );
-  const mayRetract = !entry.redacted && isRetractable(entry);
-  return (
-    <span className={styles['buttons']}>
-      {!entry.retracted && !entry.redacted && button('Edit', Pencil, actions.onEdit)}
-      {entry.retracted
-        ? button('Restore', Undo2, actions.onRestore)
-        : mayRetract && button('Retract', Strikethrough, actions.onRetract)}
-      {!entry.redacted && button('Redact', EyeOff, actions.onRedact)}
-    </span>
-  );
-}
+/** Kinds that people give say so in a word; the console's own lines begin with theirs already. */
+const WORDED: ReadonlySet<string> = new Set(NOTE_KINDS);
 
-/** Who had the text erased; when and why stand behind it. */
-function RedactionMark({
-  redacted,
-  timeZone,
-}: {
-  readonly redacted: NonNullable<Entry['redacted']>;
-  readonly timeZone: string;
-}) {
-  const { at, by, reason } = redacted;
-  const when = at === undefined ? [] : [formatLocal(at, timeZone)];
-  return (
-    <span title={[...when, ...(reason === undefined ? [] : [visibleLine(reason)])].join(': ')}>
-      redacted{by === undefined ? '' : ` by ${shownAuthor(by)}`}
-    </span>
-  );
-}
-
-function history(entry: Entry, timeZone: string): string {
-  return entry.revisions
-    .map(
-      (one) =>
-        `until ${formatLocal(one.replacedAt, timeZone)}, ${shownAuthor(one.replacedBy)}: ` +
-        `${formatLocal(one.at, timeZone)} ${visibleText(one.text.slice(0, 500))}`,
-    )
-    .join('\n');
+function said({ entry, timeZone, needle }: TimelineRowProps): ReactNode {
+  if (entry.merged) return <span>Merged into another note; its own words are in its history.</span>;
+  const text = <EntryText entry={entry} timeZone={timeZone} needle={needle} />;
+  return entry.retracted ? <s>{text}</s> : text;
 }

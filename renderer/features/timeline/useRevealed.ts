@@ -1,0 +1,25 @@
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { SortedSequence } from '../../domain/sortedSequence';
+import { entryOf, placeOf, type Entry } from '../../domain/timeline';
+import type { Console } from '../../store/console';
+
+/** Scrolls to the entry that somebody asked to see, once for each time it is asked for. */
+export function useRevealed(
+  { session, view }: Console,
+  rows: Virtualizer<HTMLDivElement, Element>,
+  byTime: SortedSequence<Entry>,
+): void {
+  const revealed = useStore(view.store, (state) => state.revealed);
+  const status = useStore(session.store, (state) => state.status);
+  const done = useRef<typeof revealed>(null);
+  useEffect(() => {
+    if (revealed === null || revealed === done.current || status !== 'open') return;
+    const entry = entryOf(session.store.getState().incident.timeline, revealed.entry);
+    const index = entry && placeOf(byTime, entry);
+    if (index === undefined) return;
+    done.current = revealed;
+    rows.scrollToIndex(index, { align: 'center' });
+  }, [session, revealed, status, rows, byTime]);
+}

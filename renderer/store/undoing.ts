@@ -1,0 +1,40 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Command } from '../domain/commands';
+import type { IncidentId } from '../domain/ids';
+import type { Incident } from '../domain/incident';
+import { oppositeOf, type Opposite } from '../domain/opposite';
+import type { Ports } from './ports';
+
+/** How long an undo stands; after that the entry's own menu does the same. */
+const OFFERED_MS = 10_000;
+
+export interface UndoOffer extends Opposite {
+  readonly incidentId: IncidentId;
+}
+
+/** Offers to take back what was just done, for ten seconds (UND2). Undoing writes rows; nothing is deleted. */
+export class Undoing {
+  readonly store: StoreApi<UndoOffer | null> = createStore<UndoOffer | null>(() => null);
+  readonly #after: Ports['after'];
+  #callOff: () => void = () => undefined;
+
+  constructor({ after }: Pick<Ports, 'after'>) {
+    this.#after = after;
+  }
+
+  /** Told of each command that was accepted; what can't be taken back takes no offer's place, but for a redaction. */
+  did(command: Command, before: Incident, after: Incident): void {
+    // The offer may hold the very words that were erased.
+    if (command.type === 'redact-entry') return this.drop();
+    const opposite = oppositeOf(command, before, after);
+    if (!opposite || after.id === null) return;
+    this.#callOff();
+    this.store.setState({ ...opposite, incidentId: after.id }, true);
+    this.#callOff = this.#after(OFFERED_MS, () => this.drop());
+  }
+
+  drop(): void {
+    this.#callOff();
+    this.store.setState(null, true);
+  }
+}
