@@ -15,6 +15,8 @@ export const MENU_ACTIONS = [
   'export-bundle',
   'export-everything',
   'attach-image',
+  'find',
+  'find-all',
   'severity',
   'roll-back',
   'shift-traffic',
@@ -71,7 +73,7 @@ export function menuTemplate(
   return [
     ...(isMac ? [macMenu(item)] : []),
     { label: '&File', submenu: fileItems(item, isMac) },
-    { label: '&Edit', submenu: editItems() },
+    { label: '&Edit', submenu: editItems(item) },
     { label: '&View', submenu: viewItems(item) },
     { label: '&Incident', submenu: incidentItems(item) },
     { role: 'windowMenu' },
@@ -118,7 +120,7 @@ function fileItems(item: MakeItem, isMac: boolean): MenuItemConstructorOptions[]
   ];
 }
 
-function editItems(): MenuItemConstructorOptions[] {
+function editItems(item: MakeItem): MenuItemConstructorOptions[] {
   return [
     { role: 'undo' },
     { role: 'redo' },
@@ -128,6 +130,9 @@ function editItems(): MenuItemConstructorOptions[] {
     { role: 'paste' },
     { role: 'delete' },
     { role: 'selectAll' },
+    { type: 'separator' },
+    item('find'),
+    item('find-all'),
   ];
 }
 

@@ -29,6 +29,7 @@ const GLOBAL = [
   { id: 'find', label: 'Find in this incident', keys: ['$mod+f'], menu: 'Find…' },
   { id: 'find-all', label: 'Find in all incidents', keys: ['$mod+Shift+f'], menu: 'Find in all incidents…' },
   { id: 'filter', label: 'Filter the timeline', keys: [] },
+  { id: 'undo', label: 'Undo what was just done', keys: [] },
   { id: 'attach-image', label: 'Attach image', keys: ['$mod+Shift+i'], menu: 'Attach image…' },
   { id: 'severity', label: 'Change severity', keys: ['$mod+Shift+s'], menu: 'Change severity…' },
   { id: 'roll-back', label: 'Roll back', keys: ['$mod+Shift+b'], menu: 'Roll back…' },

@@ -40,11 +40,7 @@ const DOINGS: { readonly [I in KeyId]: Doing } = {
     unavailable: whenOpen,
     perform: ({ view }) => view.focusPad(),
   },
-  find: {
-    inIncident: true,
-    unavailable: whenOpen,
-    perform: ({ finding }) => finding.open(),
-  },
+  find: { inIncident: true, unavailable: whenOpen, perform: ({ finding }) => finding.open() },
   'find-all': {
     inIncident: false,
     unavailable: always,

@@ -2,9 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MitigationAction } from '../domain/events';
 import type { Stamp } from '../domain/ids';
 import type { Phase } from '../domain/lifecycle';
-import { NO_FILTER, type Filter } from './filtering';
 import type { Role } from '../domain/roles';
 import type { Severity } from '../domain/severity';
+import { NO_FILTER, type Filter } from './filtering';
 
 export type DialogName =
   | { readonly name: 'declare'; readonly from?: { readonly title: string; readonly severity: number | null } }
