@@ -18,6 +18,7 @@ const nodeFolders = [
   'electron',
   'build',
   'support',
+  'bench',
 ];
 const pageFolders = ['features', 'ui'];
 

@@ -89,7 +89,8 @@ export function longLog(notes: number, more: Parameters<typeof declaring>[0] = {
 /** So long before the present, in whole milliseconds. */
 const before = (ago: Ms): EpochMs => epochMs(systemClock.wall() - ago);
 
-function rowsOf(incidentId: IncidentId, device: DeviceId, deeds: readonly Deed[]): readonly Row[] {
+/** The rows that these deeds make. A refused deed throws. */
+export function rowsOf(incidentId: IncidentId, device: DeviceId, deeds: readonly Deed[]): readonly Row[] {
   let incident = NO_INCIDENT;
   return deeds.flatMap(({ at: now, command }) => {
     const decision = decide(incident, command, now);
