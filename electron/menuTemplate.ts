@@ -14,6 +14,8 @@ export const MENU_ACTIONS = [
   'open-bundle',
   'export-bundle',
   'export-everything',
+  'find',
+  'find-all',
   'attach-image',
   'severity',
   'roll-back',
@@ -134,6 +136,8 @@ function editItems(): MenuItemConstructorOptions[] {
 function incidentItems(item: MakeItem): MenuItemConstructorOptions[] {
   return [
     item('focus-pad'),
+    item('find'),
+    item('find-all'),
     item('attach-image'),
     item('new-action-item'),
     { type: 'separator' },
