@@ -14,6 +14,8 @@ export const MENU_ACTIONS = [
   'open-bundle',
   'export-bundle',
   'export-everything',
+  'find',
+  'find-all',
   'attach-image',
   'find',
   'find-all',
@@ -139,6 +141,8 @@ function editItems(item: MakeItem): MenuItemConstructorOptions[] {
 function incidentItems(item: MakeItem): MenuItemConstructorOptions[] {
   return [
     item('focus-pad'),
+    item('find'),
+    item('find-all'),
     item('attach-image'),
     item('new-action-item'),
     { type: 'separator' },
