@@ -1,0 +1,105 @@
+import type { Golden } from './golden';
+
+/** As read on the day this was written, and looked over by a person. */
+export const slackPlain: Golden = {
+  'slack-export-plain': [
+    {
+      at: '2019-02-08T21:46:00.000100Z',
+      kind: 'note',
+      author: 'noor',
+      text: 'We are on `v20190208-c35c7e3` now',
+      where: 'testing-ops/2019-02-08.json, message 1, line 2',
+    },
+    {
+      at: '2019-02-09T00:06:00.000700Z',
+      kind: 'note',
+      author: 'noor',
+      text: 'Is anyone else seeing webhook trouble? @stefan',
+      where: 'testing-ops/2019-02-09.json, message 1, line 2',
+    },
+    {
+      at: '2019-02-09T00:09:00.000100Z',
+      kind: 'note',
+      author: 'Katya',
+      text: '(in thread) Same here, the site is hard to reach',
+      where: 'testing-ops/2019-02-09.json, message 2, line 27',
+    },
+    {
+      at: '2019-02-09T00:19:00.000100Z',
+      kind: 'note',
+      author: 'noor',
+      text: 'Service node at 102% CPU and 110% memory, that cannot be right',
+      where: 'testing-ops/2019-02-09.json, message 3, line 36',
+    },
+    {
+      at: '2019-02-09T00:21:00.000100Z',
+      kind: 'note',
+      author: 'noor',
+      text: 'Hundreds of pods are pending in the service cluster, they belong in the build cluster (edited)',
+      where: 'testing-ops/2019-02-09.json, message 4, line 43',
+    },
+    {
+      at: '2019-02-09T00:31:00.000200Z',
+      kind: 'note',
+      author: 'clay',
+      text: '(in thread) Jobs fail on network calls and log uploads to storage (https://storage.example.org/logs)',
+      where: 'testing-ops/2019-02-09.json, message 5, line 54',
+    },
+    {
+      at: '2019-02-09T00:40:00.000300Z',
+      kind: 'note',
+      author: 'github',
+      text: '#11205 Revert prow bump · Reverting the bump',
+      where: 'testing-ops/2019-02-09.json, message 6, line 63',
+    },
+    {
+      at: '2019-02-09T00:44:00.000100Z',
+      kind: 'note',
+      author: 'noor',
+      text: 'Revert needs a manual deploy and I lack the permission, filed https://github.com/kubernetes/test-infra/issues/11206',
+      where: 'testing-ops/2019-02-09.json, message 7, line 84',
+    },
+    {
+      at: '2019-02-09T00:50:00.000100Z',
+      kind: 'note',
+      author: 'noor',
+      text: 'Revert applied with kubectl',
+      where: 'testing-ops/2019-02-09.json, message 8, line 91',
+    },
+    {
+      at: '2019-02-09T01:07:00.000100Z',
+      kind: 'note',
+      author: 'noor',
+      text: 'Still broken after the revert',
+      where: 'testing-ops/2019-02-09.json, message 9, line 98',
+    },
+    {
+      at: '2019-02-09T01:15:00.000100Z',
+      kind: 'note',
+      author: 'stefan',
+      text: 'Does the cluster config define an alias called "default"?',
+      where: 'testing-ops/2019-02-09.json, message 10, line 105',
+    },
+    {
+      at: '2019-02-09T01:25:00.000100Z',
+      kind: 'note',
+      author: 'stefan',
+      text: 'Fix is up: #11209 (https://github.com/kubernetes/test-infra/pull/11209)',
+      where: 'testing-ops/2019-02-09.json, message 11, line 112',
+    },
+    {
+      at: '2019-02-09T01:59:00.000100Z',
+      kind: 'note',
+      author: 'noor',
+      text: 'Node load after clean-up\n[file: top-nodes.txt https://files.slack.com/files-pri/T0PROW000-F0TOPNODE/top-nodes.txt]',
+      where: 'testing-ops/2019-02-09.json, message 12, line 129',
+    },
+    {
+      at: '2019-02-09T02:09:00.000100Z',
+      kind: 'note',
+      author: 'noor',
+      text: 'Mail sent to the developer list, closing out. @here thanks all :tada:',
+      where: 'testing-ops/2019-02-09.json, message 13, line 153',
+    },
+  ],
+};
