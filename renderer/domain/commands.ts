@@ -57,7 +57,16 @@ export type Command =
       /** First keystroke, or the back-dated time. */
       readonly at: EpochMs;
       readonly attachments?: readonly Attachment[];
+      readonly pinned?: true;
     }
+  | { readonly type: 'change-kind'; readonly entry: Stamp; readonly kind: NoteKind }
+  | { readonly type: 'pin-entry'; readonly entry: Stamp }
+  | { readonly type: 'unpin-entry'; readonly entry: Stamp }
+  /** The one that happened first keeps both texts. */
+  | { readonly type: 'merge-entries'; readonly entry: Stamp; readonly other: Stamp }
+  | { readonly type: 'unmerge-entry'; readonly entry: Stamp }
+  /** What stands from `offset` on (UTF-16 code units of its text) becomes a note of its own. */
+  | { readonly type: 'split-entry'; readonly entry: Stamp; readonly offset: number }
   | {
       readonly type: 'edit-entry';
       readonly entry: Stamp;
@@ -104,6 +113,7 @@ export type Command =
       readonly owner?: string;
       readonly dueOn?: string;
       readonly category?: ActionCategory;
+      readonly from?: Stamp;
     }
   | {
       readonly type: 'move-action-item';

@@ -1,6 +1,6 @@
 import type { Command } from './commands';
 import { decideAction } from './decideActions';
-import { decideEntry } from './decideEntries';
+import { decideEntry, isEntryCommand } from './decideEntries';
 import { decideLifecycle } from './decideLifecycle';
 import { decideMitigation } from './decideMitigation';
 import { decideRole } from './decideRoles';
@@ -15,6 +15,7 @@ import type { EpochMs } from './time';
  */
 export function decide(state: Incident, command: Command, now: EpochMs): Decision {
   if (command.type !== 'declare' && state.id === null) return refuse('not-declared');
+  if (isEntryCommand(command)) return decideEntry(state, command, now);
   switch (command.type) {
     case 'declare':
     case 'change-title':
@@ -27,12 +28,6 @@ export function decide(state: Incident, command: Command, now: EpochMs): Decisio
     case 'assign-role':
     case 'release-role':
       return decideRole(state, command);
-    case 'log-note':
-    case 'edit-entry':
-    case 'retract-entry':
-    case 'restore-entry':
-    case 'redact-entry':
-      return decideEntry(state, command, now);
     case 'attempt-mitigation':
     case 'judge-mitigation':
     case 'postpone-check':

@@ -9,6 +9,7 @@ import {
   type Decision,
 } from './decision';
 import type { Incident } from './incident';
+import { entryOf } from './timeline';
 
 /** Action items: done asks for evidence, dropped for a reason (ACT2). */
 export function decideAction(
@@ -18,12 +19,15 @@ export function decideAction(
   if (command.type === 'add-action-item') {
     if (isBlank(command.text)) return refuse('action-item-empty');
     if (isTooLongName(command.owner)) return refuse('name-too-long');
+    const { from } = command;
+    if (from !== undefined && entryOf(state.timeline, from) === undefined) return refuse('no-such-entry');
     return accept({
       type: 'action-item-added',
       text: oneLine(command.text),
       ...optional('owner', command.owner),
       ...optional('dueOn', command.dueOn),
       ...(command.category === undefined ? {} : { category: command.category }),
+      ...(from === undefined ? {} : { from }),
     });
   }
   const item = state.actionItems.find((one) => one.id === command.item);

@@ -53,6 +53,11 @@ export function describe(event: IncidentEvent | Unrecognised): Description | und
     case 'entry-retracted':
     case 'entry-restored':
     case 'entry-redacted':
+    case 'entry-kind-changed':
+    case 'entry-pinned':
+    case 'entry-unpinned':
+    case 'entry-merged':
+    case 'entry-unmerged':
       return undefined;
     case 'unrecognised':
       return {

@@ -1,12 +1,12 @@
 import type { Attachment } from './attachments';
 import type { IncidentId, Stamp } from './ids';
 import type { Phase, StampName } from './lifecycle';
+import type { NoteKind } from './noteKinds';
 import type { Role } from './roles';
 import type { Severity } from './severity';
 import type { EpochMs } from './time';
 
-/** What a note is about; the pad's default is `note`. */
-export type NoteKind = 'note' | 'decision' | 'impact';
+export type { NoteKind } from './noteKinds';
 
 /** What kind of thing is tried; the first three have buttons of their own (product: mitigation first). */
 export type MitigationAction =
@@ -91,7 +91,17 @@ type Happened =
       /** '' only where there are pictures. */
       readonly text: string;
       readonly attachments?: readonly Attachment[];
+      /** A key entry from the start. */
+      readonly pinned?: true;
+      /** The note it was split from; that one keeps the words before it. */
+      readonly splitFrom?: Stamp;
     }
+  | { readonly type: 'entry-kind-changed'; readonly entry: Stamp; readonly kind: NoteKind }
+  | { readonly type: 'entry-pinned'; readonly entry: Stamp }
+  | { readonly type: 'entry-unpinned'; readonly entry: Stamp }
+  /** `entry` stands in `into` from now on, which says both texts in the order they happened. */
+  | { readonly type: 'entry-merged'; readonly entry: Stamp; readonly into: Stamp }
+  | { readonly type: 'entry-unmerged'; readonly entry: Stamp }
   | {
       readonly type: 'entry-edited';
       readonly entry: Stamp;
@@ -164,6 +174,8 @@ type Happened =
       /** `YYYY-MM-DD`, a calendar day. */
       readonly dueOn?: string;
       readonly category?: ActionCategory;
+      /** The entry it was made from. */
+      readonly from?: Stamp;
     }
   | {
       readonly type: 'action-item-moved';
@@ -197,3 +209,10 @@ export interface Row<E = IncidentEvent | Unrecognised> {
 
 /** A row whose event is of one of the given types. */
 export type RowOf<T extends EventType> = Row<Extract<IncidentEvent, { readonly type: T }>>;
+
+/** An event that changes the line another row wrote. */
+export type EntryEvent = Extract<IncidentEvent, { readonly type: `entry-${string}` }>;
+
+/** True for an event that changes another row's line. By its type alone: a later version may give others an `entry`. */
+export const changesEntry = (event: IncidentEvent | Unrecognised): event is EntryEvent =>
+  event.type.startsWith('entry-');

@@ -1,15 +1,17 @@
 import { describe } from './describe';
-import type { Row } from './events';
+import { changesEntry, type EntryEvent, type Row } from './events';
 import { evolveAction } from './evolveActions';
 import { evolveCommand } from './evolveCommand';
-import { describeOrphan, evolveEntry } from './evolveEntries';
+import { evolveEntry } from './evolveEntries';
 import { evolveLifecycle } from './evolveLifecycle';
+import { evolveMerge, linked } from './evolveMerge';
 import { evolveMitigation } from './evolveMitigation';
 import { evolveUpdates } from './evolveUpdates';
 import type { Incident } from './incident';
+import { describeOrphan } from './orphans';
 import { isErased, legible } from './redaction';
 import { subjectOf } from './subject';
-import { addEntry, type Entry } from './timeline';
+import { addEntry, entryOf, type Entry } from './timeline';
 
 /**
  * One row in, the next state out. Never throws and never drops: what it can't read is counted
@@ -37,13 +39,13 @@ function entryFor(state: Incident, row: Row): Entry | undefined {
     description && {
       id: row.stamp,
       at: row.at,
-      recordedAt: row.recordedAt,
-      by: row.by,
+      ...authorship(state, row),
       kind: description.kind,
       text: subject === undefined ? description.text : `${subject} · ${description.text}`,
       revisions: [],
       ...(isErased(row) ? { redacted: {} } : {}),
-      ...attachmentsOf(event),
+      ...noteFields(row),
+      ...(event.type === 'action-item-added' && event.from !== undefined ? { from: event.from } : {}),
       ...(description.kind === 'unrecognised'
         ? { raw: event.type === 'unrecognised' ? event.raw : event }
         : {}),
@@ -51,13 +53,32 @@ function entryFor(state: Incident, row: Row): Entry | undefined {
   );
 }
 
-function attachmentsOf(event: Row['event']): Pick<Entry, 'attachments'> {
-  if (event.type !== 'note-logged' || event.attachments === undefined) return {};
-  return event.attachments.length === 0 ? {} : { attachments: event.attachments };
+/** A part that was split off was written by whoever wrote the whole, and when they did (TML16). */
+function authorship(
+  { timeline }: Incident,
+  { event, recordedAt, by }: Row,
+): Pick<Entry, 'recordedAt' | 'by'> {
+  const whole =
+    event.type === 'note-logged' && event.splitFrom !== undefined
+      ? entryOf(timeline, event.splitFrom)
+      : undefined;
+  return whole ? { recordedAt: whole.recordedAt, by: whole.by } : { recordedAt, by };
+}
+
+function noteFields({ event, recordedAt, by }: Row): Pick<Entry, 'attachments' | 'pinned' | 'related'> {
+  if (event.type !== 'note-logged') return {};
+  return {
+    ...(event.attachments === undefined || event.attachments.length === 0
+      ? {}
+      : { attachments: event.attachments }),
+    ...(event.pinned === undefined ? {} : { pinned: { at: recordedAt, by } }),
+    ...(event.splitFrom === undefined ? {} : { related: [event.splitFrom] }),
+  };
 }
 
 function evolveState(state: Incident, row: Row): Incident {
   const { event } = row;
+  if (changesEntry(event)) return evolveAbout(state, { ...row, event });
   switch (event.type) {
     case 'incident-declared':
     case 'title-changed':
@@ -70,11 +91,6 @@ function evolveState(state: Incident, row: Row): Incident {
     case 'role-assigned':
     case 'role-released':
       return evolveCommand(state, { ...row, event });
-    case 'entry-edited':
-    case 'entry-retracted':
-    case 'entry-restored':
-    case 'entry-redacted':
-      return evolveEntry(state, { ...row, event });
     case 'mitigation-attempted':
     case 'mitigation-judged':
     case 'mitigation-check-moved':
@@ -89,11 +105,20 @@ function evolveState(state: Incident, row: Row): Incident {
     case 'action-item-moved':
       return evolveAction(state, { ...row, event });
     case 'note-logged':
+      return event.splitFrom === undefined ? state : linked(state, event.splitFrom, row.stamp);
     case 'unrecognised':
       return state;
     default:
       return unreachable(event, state);
   }
+}
+
+/** Rows that change another line. */
+function evolveAbout(state: Incident, row: Row<EntryEvent>): Incident {
+  const { event } = row;
+  return event.type === 'entry-merged' || event.type === 'entry-unmerged'
+    ? evolveMerge(state, { ...row, event })
+    : evolveEntry(state, { ...row, event });
 }
 
 /** A forgotten case fails `tsc` here; at run time the state stays as it was (LOG3). */

@@ -1,13 +1,21 @@
-import { instant, type Description } from './describe';
-import type { IncidentEvent, RowOf, Unrecognised } from './events';
+import type { NoteKind, RowOf } from './events';
 import type { Stamp } from './ids';
 import type { Incident } from './incident';
+import { isNote } from './noteKinds';
 import { REDACTED } from './redaction';
 import { retimed } from './retime';
 import { compareStamps } from './stamp';
 import { changeEntry, entryOf, revised, type Entry } from './timeline';
 
-type EntryRow = RowOf<'entry-edited' | 'entry-retracted' | 'entry-restored' | 'entry-redacted'>;
+type EntryRow = RowOf<
+  | 'entry-edited'
+  | 'entry-retracted'
+  | 'entry-restored'
+  | 'entry-redacted'
+  | 'entry-kind-changed'
+  | 'entry-pinned'
+  | 'entry-unpinned'
+>;
 
 /** Edits, retractions and restorations: the entry changes, its history stays (TML6, TML7), but for a redaction. */
 export function evolveEntry(state: Incident, row: EntryRow): Incident {
@@ -33,7 +41,25 @@ function changed(entry: Entry, row: EntryRow): Entry {
     }
     case 'entry-redacted':
       return redacted(entry, row.event.reason, row);
+    case 'entry-kind-changed':
+      return ofKind(entry, row.event.kind, row);
+    case 'entry-pinned':
+      return entry.pinned ? entry : { ...entry, pinned: { at: row.recordedAt, by: row.by } };
+    case 'entry-unpinned': {
+      const { pinned: _gone, ...rest } = entry;
+      return rest;
+    }
   }
+}
+
+/** A note becomes another kind of note; what it was stays in its history (TML11). */
+function ofKind(entry: Entry, kind: NoteKind, row: EntryRow): Entry {
+  if (!isNote(entry) || entry.kind === kind) return entry;
+  const { revisions, ...rest } = revised(entry, {}, row);
+  const earlier = revisions.map((one, i) =>
+    i === revisions.length - 1 ? { ...one, kind: entry.kind } : one,
+  );
+  return { ...rest, kind, revisions: earlier };
 }
 
 /**
@@ -41,7 +67,7 @@ function changed(entry: Entry, row: EntryRow): Entry {
  * line that names it) follows when the log is folded anew with its rows erased (RED4).
  */
 function redacted(entry: Entry, reason: string | undefined, { recordedAt, by }: EntryRow): Entry {
-  const { raw: _gone, attachments: _images, ...rest } = entry;
+  const { raw: _gone, attachments: _images, absorbed: _before, ...rest } = entry;
   const { retracted } = entry;
   return {
     ...rest,
@@ -77,28 +103,4 @@ function withdrawn(state: Incident, { event }: EntryRow): Incident {
     };
   }
   return state;
-}
-
-/** The line for a change of an entry that the log doesn't have: what it says is kept and shown (LOG3). */
-export function describeOrphan(
-  state: Incident,
-  event: IncidentEvent | Unrecognised,
-): Description | undefined {
-  const isOrphan = 'entry' in event && entryOf(state.timeline, event.entry) === undefined;
-  return isOrphan ? { kind: 'unrecognised', text: orphanText(event) } : undefined;
-}
-
-function orphanText(event: EntryRow['event']): string {
-  switch (event.type) {
-    case 'entry-edited': {
-      const to = [event.text ?? [], event.at === undefined ? [] : instant(event.at)].flat();
-      return `Kept without its entry: an edit to “${to.join(' · ')}”`;
-    }
-    case 'entry-retracted':
-      return 'Kept without its entry: a retraction';
-    case 'entry-restored':
-      return 'Kept without its entry: a restoration';
-    case 'entry-redacted':
-      return 'Kept without its entry: a redaction';
-  }
 }

@@ -77,6 +77,8 @@ export interface ActionItem {
   readonly state: ActionState;
   readonly note?: string;
   readonly addedAt: EpochMs;
+  /** The entry it was made from. */
+  readonly from?: Stamp;
 }
 
 /** One change of severity, made by the row `id`. */

@@ -2,7 +2,7 @@ import { MITIGATION_NAMES } from './describe';
 import type { UpdateState } from './events';
 import type { Incident } from './incident';
 import { REDACTED } from './redaction';
-import { newestEntry, type Entry } from './timeline';
+import { isStanding, newestEntry, type Entry } from './timeline';
 
 /** The fields of the composer as the log can fill them; '' where it says nothing. */
 export interface UpdatePrefill {
@@ -31,12 +31,11 @@ export function updatePrefill(incident: Incident): UpdatePrefill {
 /** The last update's words, unless they were erased. */
 const again = (said: string | undefined): string => (said === undefined || said === REDACTED ? '' : said);
 
-const isStanding = ({ kind, retracted, redacted }: Entry): boolean =>
-  kind === 'impact' && !retracted && !redacted;
+const isImpact = (entry: Entry): boolean => entry.kind === 'impact' && isStanding(entry) && !entry.redacted;
 
 /** An impact note younger than the last update. */
 function newerImpact(incident: Incident): string | undefined {
   const since = incident.updates.at(-1)?.sentAt;
-  const note = newestEntry(incident.timeline, (entry) => isStanding(entry));
+  const note = newestEntry(incident.timeline, isImpact);
   return note && (since === undefined || note.at > since) ? note.text : undefined;
 }

@@ -23,7 +23,12 @@ const ERASURES: { readonly [T in EventType]: Erasure } = {
   'stamp-set': { keep: ['stamp', 'from', 'to'], blank: ['reason'] },
   'role-assigned': { keep: ['role'], blank: ['person'] },
   'role-released': { keep: ['role'], blank: ['person'] },
-  'note-logged': { keep: ['kind'], blank: ['text'] },
+  'note-logged': { keep: ['kind', 'pinned', 'splitFrom'], blank: ['text'] },
+  'entry-kind-changed': { keep: ['entry', 'kind'], blank: [] },
+  'entry-pinned': { keep: ['entry'], blank: [] },
+  'entry-unpinned': { keep: ['entry'], blank: [] },
+  'entry-merged': { keep: ['entry', 'into'], blank: [] },
+  'entry-unmerged': { keep: ['entry'], blank: [] },
   'entry-edited': { keep: ['entry', 'at'], blank: [] },
   'entry-retracted': { keep: ['entry'], blank: [] },
   'entry-restored': { keep: ['entry'], blank: [] },
@@ -41,7 +46,7 @@ const ERASURES: { readonly [T in EventType]: Erasure } = {
   'cadence-set': { keep: ['lane', 'minutes'], blank: [] },
   'incident-resolved': { keep: [], blank: ['unticked'] },
   'incident-reopened': { keep: [], blank: ['reason'] },
-  'action-item-added': { keep: ['category'], blank: ['text'] },
+  'action-item-added': { keep: ['category', 'from'], blank: ['text'] },
   'action-item-moved': { keep: ['item', 'to'], blank: [] },
 };
 
@@ -81,11 +86,30 @@ export function legible(row: Row): Row {
   return { ...row, event: { ...event, ...Object.fromEntries(shown) } as IncidentEvent };
 }
 
-/** The lines that the log says are redacted. */
+/**
+ * The lines that the log says are redacted, and with each those it was ever merged with or split from: the
+ * same words may stand in all of them (RED1).
+ */
 export function redactedEntries(rows: readonly Row[]): ReadonlySet<Stamp> {
   const entries = new Set<Stamp>();
   for (const { event } of rows) if (event.type === 'entry-redacted') entries.add(event.entry);
-  return entries;
+  return entries.size === 0 ? entries : withRelated(entries, rows);
+}
+
+function withRelated(entries: ReadonlySet<Stamp>, rows: readonly Row[]): ReadonlySet<Stamp> {
+  const related = new Map<Stamp, Stamp[]>();
+  const link = (one: Stamp, other: Stamp): void => {
+    related.set(one, [...(related.get(one) ?? []), other]);
+    related.set(other, [...(related.get(other) ?? []), one]);
+  };
+  for (const { stamp, event } of rows) {
+    if (event.type === 'entry-merged') link(event.entry, event.into);
+    if (event.type === 'note-logged' && event.splitFrom !== undefined) link(stamp, event.splitFrom);
+  }
+  const all = new Set(entries);
+  // A set hands out what is added to it while it is gone through.
+  for (const entry of all) for (const other of related.get(entry) ?? []) all.add(other);
+  return all;
 }
 
 /** True when redacting one of `entries` erases this row: it wrote the line, or changed it (RED1). */

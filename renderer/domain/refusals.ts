@@ -26,6 +26,14 @@ export type Refusal =
   | 'entry-not-retracted'
   | 'entry-is-not-a-note'
   | 'entry-not-retractable'
+  | 'entry-merged'
+  | 'entry-not-merged'
+  | 'entry-pinned'
+  | 'entry-not-pinned'
+  | 'kind-not-changeable'
+  | 'merge-with-itself'
+  | 'merge-too-large'
+  | 'split-leaves-nothing'
   | 'mitigation-missing'
   | 'check-back-out-of-range'
   | 'no-such-attempt'
@@ -73,6 +81,15 @@ export const REFUSAL_SENTENCES: { readonly [R in Refusal]: string } = {
     'The console logged that entry itself; only notes can be reworded. Its time can be changed.',
   'entry-not-retractable':
     'The console logged that entry itself; only notes and mitigation attempts can be retracted. Undo it where it was done.',
+  'entry-merged': 'That entry stands in another one since they were merged. Change that one.',
+  'entry-not-merged': 'That entry is not merged into another one.',
+  'entry-pinned': 'That entry is pinned already.',
+  'entry-not-pinned': 'That entry is not pinned.',
+  'kind-not-changeable': 'The console logged that entry itself; only a note can be of another kind.',
+  'merge-with-itself': 'Choose another note to merge this one with.',
+  'merge-too-large':
+    'Together they are longer than 1,000,000 characters or have more than eight images. Both stay as they are.',
+  'split-leaves-nothing': 'Put the cursor between two words, so that both notes say something.',
   'mitigation-missing': 'Say what is being done, for example what is rolled back and to where.',
   'check-back-out-of-range': 'Check back in 1 to 240 minutes.',
   'no-such-attempt': 'That mitigation attempt is not in this incident’s log.',

@@ -1,6 +1,7 @@
 import type { Attachment } from './attachments';
 import type { Row, Unrecognised } from './events';
 import type { Stamp } from './ids';
+import type { NoteKind } from './noteKinds';
 import {
   emptySequence,
   find,
@@ -16,9 +17,7 @@ import { between, minutes, type EpochMs, type Ms } from './time';
 
 /** What an entry is about; shown as a word and a glyph, and as `data-kind` (TML2). */
 export type EntryKind =
-  | 'note'
-  | 'decision'
-  | 'impact'
+  | NoteKind
   | 'declared'
   | 'title'
   | 'severity'
@@ -40,6 +39,23 @@ export interface Revision {
   readonly at: EpochMs;
   readonly replacedAt: EpochMs;
   readonly replacedBy: string;
+  /** What kind it was, where that is what changed. */
+  readonly kind?: EntryKind;
+}
+
+/** Who did something to an entry, when. */
+export interface Mark {
+  readonly at: EpochMs;
+  readonly by: string;
+}
+
+/** How an entry read before another was merged into it: what taking that back goes back to. */
+export interface Absorbed {
+  readonly entry: Stamp;
+  readonly text: string;
+  readonly attachments?: readonly Attachment[];
+  /** How many revisions it had once merged; with more of them it was reworded since. */
+  readonly revisions: number;
 }
 
 /** One line of the timeline. `id` is the stamp of the row that first wrote it. */
@@ -57,6 +73,18 @@ export interface Entry {
   readonly redacted?: { readonly at?: EpochMs; readonly by?: string; readonly reason?: string };
   /** Its pictures; absent when it has none. */
   readonly attachments?: readonly Attachment[];
+  /** A key entry: it stands in the post-mortem's timeline (TML12). */
+  readonly pinned?: Mark;
+  /** It stands in another entry now; its own text is kept (TML15). */
+  readonly merged?: Mark & { readonly into: Stamp };
+  /** What was merged into it last. */
+  readonly absorbed?: Absorbed;
+  /** Entries it was ever merged with or split from: the same words may stand in them (RED1). */
+  readonly related?: readonly Stamp[];
+  /** Action items made from it, by the rows that added them. */
+  readonly items?: readonly Stamp[];
+  /** The entry that an action item was made from. */
+  readonly from?: Stamp;
   /** The whole event of an `unrecognised` entry, so that exports can carry it unchanged (LOG3). */
   readonly raw?: Unrecognised['raw'];
 }
@@ -110,6 +138,22 @@ export function changeEntry(timeline: Timeline, changed: Entry): Timeline {
   };
 }
 
+/** True when `one` stands above `other`: it happened first, or was written first. */
+export const inOrder = (one: Entry, other: Entry): boolean => asHappened(one, other) < 0;
+
+/** The entry, and every one it was ever merged with or split from, over any number of steps. */
+export function relatedEntries(timeline: Timeline, entry: Entry): readonly Entry[] {
+  const found = new Map([[entry.id, entry]]);
+  // A map hands out what is added to it while it is gone through.
+  for (const { related = [] } of found.values()) {
+    for (const id of related) {
+      const other = found.has(id) ? undefined : entryOf(timeline, id);
+      if (other) found.set(id, other);
+    }
+  }
+  return [...found.values()];
+}
+
 /** All entries, in the order they happened. */
 export const entries = (timeline: Timeline): Generator<Entry> => items(timeline.byTime);
 
@@ -137,6 +181,10 @@ export function revised(entry: Entry, to: { text?: string; at?: EpochMs }, row: 
     revisions: [...entry.revisions, before],
   };
 }
+
+/** True for what still counts: neither struck out nor standing in another entry. */
+export const isStanding = (entry: Pick<Entry, 'retracted' | 'merged'>): boolean =>
+  entry.retracted === undefined && entry.merged === undefined;
 
 /** Below this, typing a note took a while; from here on it was logged late and says so (TML4). */
 const LATE = minutes(2);

@@ -2,6 +2,7 @@ import { areAttachments } from './attachments';
 import type { EventType, IncidentEvent, Row, Unrecognised } from './events';
 import { isIncidentId } from './ids';
 import { PHASES, STAMP_NAMES } from './lifecycle';
+import { NOTE_KINDS } from './noteKinds';
 import { SEVERITIES } from './severity';
 import { count, flag, hasShape, isRecord, listOf, maybe, oneOf, orNull, text } from './shape';
 import type { Check } from './shape';
@@ -43,10 +44,17 @@ const SHAPES: { readonly [T in EventType]: { readonly [field: string]: Check } }
   'role-assigned': { role, person: text, area: maybe(text), instead: maybe(text) },
   'role-released': { role, person: text, area: maybe(text) },
   'note-logged': {
-    kind: oneOf('note', 'decision', 'impact'),
+    kind: oneOf(...NOTE_KINDS),
     text,
     attachments: maybe(areAttachments),
+    pinned: maybe(oneOf(true)),
+    splitFrom: maybe(isStamp),
   },
+  'entry-kind-changed': { entry: isStamp, kind: oneOf(...NOTE_KINDS) },
+  'entry-pinned': { entry: isStamp },
+  'entry-unpinned': { entry: isStamp },
+  'entry-merged': { entry: isStamp, into: isStamp },
+  'entry-unmerged': { entry: isStamp },
   'entry-edited': { entry: isStamp, text: maybe(text), at: maybe(isInstant) },
   'entry-retracted': { entry: isStamp, reason: maybe(text) },
   'entry-restored': { entry: isStamp },
@@ -87,6 +95,7 @@ const SHAPES: { readonly [T in EventType]: { readonly [field: string]: Check } }
     owner: maybe(text),
     dueOn: maybe(text),
     category: maybe(oneOf('detection', 'mitigation', 'architectural', 'process', 'training')),
+    from: maybe(isStamp),
   },
   'action-item-moved': {
     item: isStamp,

@@ -42,12 +42,16 @@ export function draftContext(input: DraftInput): DraftContext {
     now,
     clock,
     log,
-    standing: (...kinds) => log.filter((line) => !line.retracted && kinds.includes(line.kind)),
+    standing: (...kinds) => log.filter((line) => stands(line) && kinds.includes(line.kind)),
     say: (at) => inBothZones(clock.moment(at)),
     definition: (severity) => input.severityDefinitions?.[severity] ?? SEVERITY_RULES[severity].definition,
     stampAt: (name) => incident.stamps[name]?.at,
   };
 }
+
+/** Neither struck out nor standing in another entry. */
+export const stands = (line: LogLine): boolean =>
+  line.retracted === undefined && line.mergedInto === undefined;
 
 /** From declaring to resolving, or to now while it is live. */
 export interface Span {

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../domain/time';
-import { lengthBetween, type DraftContext } from './draftContext';
+import { lengthBetween, stands, type DraftContext } from './draftContext';
 import { excerpt } from './excerpt';
 import { authorOf, type LogLine } from './logLine';
 import { fact, prompts, type Statement } from './statement';
@@ -22,7 +22,7 @@ export function draftDetection(context: DraftContext): DetectionSection {
   const { log, say, stampAt } = context;
   const detected = stampAt('detected');
   const declared = stampAt('declared');
-  const first = log.find((line) => !line.retracted);
+  const first = log.find(stands);
   const declaring = log.find((line) => line.kind === 'declared');
   const facts = [
     fact(detected === undefined ? 'The time of detection is missing.' : `Detected ${say(detected)}.`),
@@ -45,7 +45,7 @@ export function draftDetection(context: DraftContext): DetectionSection {
 
 export function draftLeadUp({ log, stampAt }: DraftContext): LeadUpSection {
   const noticed = stampAt('detected') ?? stampAt('declared');
-  const before = log.filter((line) => !line.retracted && noticed !== undefined && line.at.epochMs < noticed);
+  const before = log.filter((line) => stands(line) && noticed !== undefined && line.at.epochMs < noticed);
   return {
     before: before.slice(-MOST_LEAD_UP_ENTRIES),
     prompts: prompts(

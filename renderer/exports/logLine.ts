@@ -13,6 +13,8 @@ export interface EarlierForm {
   readonly at: Moment;
   readonly replacedAt: Moment;
   readonly replacedBy: string;
+  /** What kind it was, where that changed. */
+  readonly kind?: EntryKind;
 }
 
 /** One entry of the log as exports carry it. */
@@ -33,6 +35,10 @@ export interface LogLine {
   /** Oldest first; empty if never edited. */
   readonly earlier: readonly EarlierForm[];
   readonly retracted?: { readonly at: Moment; readonly by: string; readonly reason?: string };
+  /** A key entry, chosen by a person. */
+  readonly pinned?: true;
+  /** It stands in the entry of that name now. */
+  readonly mergedInto?: Stamp;
   /** Its text was erased for good; an old copy of the log may not say by whom. */
   readonly redacted?: { readonly at?: Moment; readonly by?: string; readonly reason?: string };
   /** Its images, in their order; absent when it has none. */
@@ -55,6 +61,8 @@ export function logLine(entry: Entry, clock: Clock): LogLine {
     ...(late === undefined ? {} : { late: `logged +${formatLength(ms(late))}` }),
     earlier: entry.revisions.map((revision) => earlierForm(revision, clock)),
     ...(entry.retracted ? { retracted: { ...entry.retracted, at: clock.moment(entry.retracted.at) } } : {}),
+    ...(entry.pinned ? { pinned: true } : {}),
+    ...(entry.merged ? { mergedInto: entry.merged.into } : {}),
     ...(entry.redacted ? { redacted: redaction(entry.redacted, clock) } : {}),
     ...(entry.attachments ? { attachments: entry.attachments } : {}),
     ...(entry.raw === undefined ? {} : { raw: entry.raw }),
@@ -67,6 +75,7 @@ function earlierForm(revision: Revision, clock: Clock): EarlierForm {
     at: clock.moment(revision.at),
     replacedAt: clock.moment(revision.replacedAt),
     replacedBy: revision.replacedBy,
+    ...(revision.kind === undefined ? {} : { kind: revision.kind }),
   };
 }
 

@@ -10,13 +10,20 @@ import { visibleJson, visibleLine, visibleText } from './visibleText';
 
 /** Entries as the key timeline shows them: when, what kind, who, what. */
 export const keyEntries = (entries: readonly LogLine[]): List =>
-  bullets(entries.map((line) => listItem(...said(line, excerpt(line.readable), line.late))));
+  bullets(
+    entries.map((line) =>
+      listItem(...said(line, excerpt(line.readable), line.late === undefined ? [] : [line.late])),
+    ),
+  );
 
 /** Entries with all their history: earlier forms, retractions, and what could not be read. */
 export const fullEntries = (entries: readonly LogLine[]): List => bullets(entries.map(fullEntry));
 
 function fullEntry(line: LogLine): ListItem {
-  const late = line.late === undefined ? undefined : `${line.late}, at ${line.recordedAt.utc}`;
+  const late = [
+    ...(line.pinned ? ['pinned'] : []),
+    ...(line.late === undefined ? [] : [`${line.late}, at ${line.recordedAt.utc}`]),
+  ];
   const item = listItem(...said(line, line.readable, late));
   item.children.push(...pictures(line));
   if (line.raw !== undefined) item.children.push(fenced(visibleJson(line.raw), 'json'));
@@ -24,8 +31,8 @@ function fullEntry(line: LogLine): ListItem {
   return item;
 }
 
-function said(line: LogLine, text: string, late: string | undefined): ListItem['children'] {
-  const head: PhrasingContent[] = [time(line), factsOf(line, late)];
+function said(line: LogLine, text: string, first: readonly string[]): ListItem['children'] {
+  const head: PhrasingContent[] = [time(line), factsOf(line, first)];
   if (text === '' && line.attachments !== undefined) return [paragraph(...head)];
   const asProse = line.retracted !== undefined && text.length <= LONGEST_PROSE;
   return asProse ? [paragraph(...head, BREAK, struck(text))] : withBody(head, text);
@@ -40,12 +47,13 @@ function withBody(head: readonly PhrasingContent[], text: string): ListItem['chi
   return [paragraph(...head, BREAK, ...lines(text))];
 }
 
-function factsOf(line: LogLine, late: string | undefined): PhrasingContent {
+function factsOf(line: LogLine, first: readonly string[]): PhrasingContent {
   const { retracted } = line;
   const facts = [
     line.kind,
     authorOf(line),
-    ...(late === undefined ? [] : [late]),
+    ...(line.mergedInto === undefined ? [] : ['merged into another entry']),
+    ...first,
     ...(line.attachments ? [counted(line.attachments.length, 'image')] : []),
     ...(line.earlier.length === 0 ? [] : [`edited ${counted(line.earlier.length, 'time')}`]),
     ...(retracted ? [`retracted ${retracted.at.utc} by ${authorName(retracted.by)}`] : []),
@@ -76,7 +84,8 @@ function redactionOf({ redacted }: LogLine): readonly string[] {
 }
 
 function earlierItem(form: EarlierForm): ListItem {
-  const until = `Until ${form.replacedAt.utc} (changed by ${authorName(form.replacedBy)})`;
+  const was = form.kind === undefined ? '' : `, ${form.kind}`;
+  const until = `Until ${form.replacedAt.utc} (changed by ${authorName(form.replacedBy)})${was}`;
   return listItem(...withBody([plain(`${until}, at ${inBothZones(form.at)}:`)], form.text));
 }
 

@@ -91,7 +91,7 @@ function communications({ communications: section }: PostMortemDraft): RootConte
 function timeline({ timeline: section }: PostMortemDraft): RootContent[] {
   const scope = section.notesOnlyInLog
     ? 'The turns of the incident; every note stands in the appendix.'
-    : 'Key entries; the full log stands in the appendix.';
+    : `${section.keyBy === 'pins' ? 'The pinned entries' : 'Key entries'}; the full log stands in the appendix.`;
   return [
     heading(2, 'Timeline'),
     paragraph(plain(scope)),

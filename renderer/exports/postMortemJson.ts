@@ -35,9 +35,13 @@ export interface TimelineItem {
     readonly at: string;
     readonly replacedAt: string;
     readonly replacedBy: string;
+    readonly kind?: LogLine['kind'];
   }[];
   readonly retracted?: true;
   readonly retraction?: { readonly at: string; readonly by: string; readonly reason?: string };
+  readonly pinned?: true;
+  /** The `id` of the entry it stands in. */
+  readonly mergedInto?: string;
   readonly redacted?: true;
   readonly redaction?: { readonly at?: string; readonly by?: string; readonly reason?: string };
   /** `file` lies beside the document. */
@@ -118,6 +122,8 @@ function timelineItem(line: LogLine): TimelineItem {
     ...(line.late === undefined ? {} : { late: line.late }),
     ...(line.earlier.length === 0 ? {} : { earlier: line.earlier.map(earlierForm) }),
     ...(retracted ? { retracted: true, retraction: { ...retracted, at: retracted.at.iso } } : {}),
+    ...(line.pinned ? { pinned: true } : {}),
+    ...(line.mergedInto === undefined ? {} : { mergedInto: line.mergedInto }),
     ...(redacted ? { redacted: true, redaction: redaction(redacted) } : {}),
     ...(line.attachments ? { images: line.attachments.map(imageItem) } : {}),
     ...(line.raw === undefined ? {} : { raw: line.raw }),
@@ -141,4 +147,5 @@ const earlierForm = (form: LogLine['earlier'][number]): NonNullable<TimelineItem
   at: form.at.iso,
   replacedAt: form.replacedAt.iso,
   replacedBy: form.replacedBy,
+  ...(form.kind === undefined ? {} : { kind: form.kind }),
 });

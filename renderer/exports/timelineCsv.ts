@@ -18,11 +18,11 @@ export function timelineCsv({ notice, header, timeline }: PostMortemDraft): stri
 }
 
 function rowOf(line: LogLine): readonly string[] {
-  const kind = line.retracted === undefined ? line.kind : `${line.kind} (retracted)`;
+  const mark = line.retracted ? ' (retracted)' : line.mergedInto === undefined ? '' : ' (merged)';
   const text = visibleText(line.text);
   return [
     line.at.iso,
-    kind,
+    `${line.kind}${mark}`,
     visibleText(line.author),
     line.raw === undefined ? text : `${text} ${visibleJson(line.raw)}`,
   ];

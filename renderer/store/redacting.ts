@@ -1,7 +1,7 @@
 import type { Attachment } from '../domain/attachments';
 import type { Stamp } from '../domain/ids';
 import type { Incident } from '../domain/incident';
-import { entryOf } from '../domain/timeline';
+import { entryOf, relatedEntries, type Entry } from '../domain/timeline';
 import { run, type Console } from './console';
 import { repeats } from './repeats';
 import type { Ran } from './session';
@@ -13,13 +13,14 @@ import type { Ran } from './session';
 export function redactEntry(console: Console, entry: Stamp, reason: string): Ran {
   const { session, view, settings } = console;
   const { incident } = session.store.getState();
-  const texts = textsOf(incident, entry);
-  const images = entryOf(incident.timeline, entry)?.attachments ?? [];
+  const meant = meantBy(incident, entry);
+  const ids = new Set(meant.map(({ id }) => id));
+  const images = meant.flatMap(({ attachments }) => attachments ?? []);
   const ran = run(console, { type: 'redact-entry', entry, reason });
   if (!ran.ok) return ran;
-  dropDrafts(console, entry, texts, images);
-  const names = namesOf(incident, (id) => id === entry);
-  const others = new Set(namesOf(incident, (id) => id !== entry));
+  dropDrafts(console, ids, meant.flatMap(textsOf), images);
+  const names = namesOf(incident, (id) => ids.has(id));
+  const others = new Set(namesOf(incident, (id) => !ids.has(id)));
   const { people } = settings.store.getState();
   const isForgotten = (person: string): boolean => names.includes(person) && !others.has(person);
   if (people.some(isForgotten)) settings.change({ people: people.filter((one) => !isForgotten(one)) });
@@ -28,25 +29,32 @@ export function redactEntry(console: Console, entry: Stamp, reason: string): Ran
   return ran;
 }
 
-/** What the line says and said, as shown. */
-function textsOf(incident: Incident, entry: Stamp): readonly string[] {
-  const found = entryOf(incident.timeline, entry);
-  return found ? [found.text, ...found.revisions.map(({ text }) => text)] : [];
+/** The line, and those it was ever merged with or split from: they are redacted with it (RED1). */
+function meantBy({ timeline }: Incident, id: Stamp): readonly Entry[] {
+  const entry = entryOf(timeline, id);
+  return entry ? relatedEntries(timeline, entry) : [];
 }
+
+/** What the line says and said, as shown. */
+const textsOf = (entry: Entry): readonly string[] => [entry.text, ...entry.revisions.map(({ text }) => text)];
 
 function dropDrafts(
   { drafts, view, attaching }: Console,
-  entry: Stamp,
+  entries: ReadonlySet<Stamp>,
   texts: readonly string[],
   images: readonly Attachment[],
 ): void {
   const isPicture = (text: string): boolean => images.some(({ sha256 }) => text.includes(sha256));
   const dropped = drafts.drop(
-    (key, text) => key.startsWith(`edit:${entry}`) || repeats(text, texts) || isPicture(text),
+    (key, text) => isEditorOf(entries, key) || repeats(text, texts) || isPicture(text),
   );
   attaching.show();
   if (dropped.length === 0) return;
   view.set({ draftsDropped: view.store.getState().draftsDropped + 1 });
+}
+
+function isEditorOf(entries: ReadonlySet<Stamp>, key: string): boolean {
+  return [...entries].some((id) => key.startsWith(`edit:${id}`));
 }
 
 /** People named by the rows for which `holds` is true. */

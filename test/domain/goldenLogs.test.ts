@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Row } from '../../renderer/domain/events';
 import { fold } from '../../renderer/domain/fold';
 import type { Incident } from '../../renderer/domain/incident';
+import { isNoteKind } from '../../renderer/domain/noteKinds';
 import { entries } from '../../renderer/domain/timeline';
 import { readRow, writeRow } from '../../renderer/domain/upcast';
 import { EVENT_TYPES } from '../support/arbitraryRows';
@@ -26,12 +27,19 @@ const isRow = (row: Row | undefined): row is Row => row !== undefined;
 /** The fold without how it is kept: lines in order, what people wrote word for word. */
 function facts(state: Incident): object {
   const { timeline, ...rest } = state;
-  const lines = [...entries(timeline)].map(({ text, kind, revisions, retracted, redacted, at, by }) => {
-    const isWritten = ['note', 'impact', 'decision'].includes(kind);
-    const words = isWritten ? { text, before: revisions.map((one) => one.text) } : {};
+  const lines = [...entries(timeline)].map((entry) => {
+    const { text, kind, revisions, retracted, redacted, pinned, merged, items, at, by } = entry;
+    const words = isNoteKind(kind) ? { text, before: revisions.map((one) => one.text) } : {};
+    const were = revisions.flatMap((one) => one.kind ?? []);
+    const marks = {
+      pinned: pinned !== undefined,
+      mergedInto: merged?.into ?? null,
+      were,
+      items: items ?? [],
+    };
     const struck = retracted ? { retracted: retracted.reason ?? '' } : {};
     const erased = redacted ? { redacted } : {};
-    return { at: new Date(at).toISOString(), by, kind, ...words, ...struck, ...erased };
+    return { at: new Date(at).toISOString(), by, kind, ...words, ...marks, ...struck, ...erased };
   });
   return { ...rest, lines };
 }

@@ -31,6 +31,10 @@ export function everyField(text: () => string, drill = false): Incident {
   write({ type: 'entry-retracted', entry: gone, reason: text() });
   write({ type: 'note-logged', kind: 'impact', text: text() });
   write({ type: 'note-logged', kind: 'decision', text: text() });
+  const first = write({ type: 'note-logged', kind: 'observation', text: text(), pinned: true });
+  const second = write({ type: 'note-logged', kind: 'hypothesis', text: text(), splitFrom: first });
+  write({ type: 'entry-merged', entry: second, into: first });
+  write({ type: 'entry-unpinned', entry: first });
   write({ type: 'role-assigned', role: 'commander', person: text() });
   write({ type: 'role-assigned', role: 'commander', person: text(), instead: text() });
   write({ type: 'role-assigned', role: 'expert', person: text(), area: text() });

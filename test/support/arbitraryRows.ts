@@ -3,6 +3,7 @@ import type { Attachment } from '../../renderer/domain/attachments';
 import type { EventType, IncidentEvent, Row, Unrecognised } from '../../renderer/domain/events';
 import type { DeviceId, Stamp } from '../../renderer/domain/ids';
 import { PHASES, STAMP_NAMES } from '../../renderer/domain/lifecycle';
+import { NOTE_KINDS } from '../../renderer/domain/noteKinds';
 import { SEVERITIES } from '../../renderer/domain/severity';
 import { nextStamp } from '../../renderer/domain/stamp';
 import { epochMs, type EpochMs } from '../../renderer/domain/time';
@@ -37,6 +38,8 @@ const phase = fc.constantFrom(...PHASES);
 const role = fc.constantFrom('commander', 'communications', 'scribe', 'deputy', 'expert');
 const person = fc.oneof(fc.constantFrom('Dana', 'Sam'), text);
 const count = fc.oneof(fc.integer({ min: 0, max: 200 }), fc.maxSafeNat());
+
+const noteKind = fc.constantFrom(...NOTE_KINDS);
 
 const side = fc.integer({ min: 1, max: 10_000 });
 const attachment: fc.Arbitrary<Attachment> = fc.record({
@@ -77,9 +80,17 @@ const FIELDS: { readonly [T in EventType]: fc.Arbitrary<Fields<T>> } = {
   'role-assigned': merged(fc.record({ role, person }), merged(maybe('area', text), maybe('instead', text))),
   'role-released': merged(fc.record({ role, person }), maybe('area', text)),
   'note-logged': merged(
-    fc.record({ kind: fc.constantFrom('note', 'decision', 'impact'), text }),
-    maybe('attachments', fc.array(attachment, { maxLength: 3 })),
+    fc.record({ kind: noteKind, text }),
+    merged(
+      maybe('attachments', fc.array(attachment, { maxLength: 3 })),
+      merged(maybe('pinned', fc.constant(true as const)), maybe('splitFrom', someStamp)),
+    ),
   ),
+  'entry-kind-changed': fc.record({ entry: someStamp, kind: noteKind }),
+  'entry-pinned': fc.record({ entry: someStamp }),
+  'entry-unpinned': fc.record({ entry: someStamp }),
+  'entry-merged': fc.record({ entry: someStamp, into: someStamp }),
+  'entry-unmerged': fc.record({ entry: someStamp }),
   'entry-edited': merged(
     fc.record({ entry: someStamp }),
     merged(maybe('text', text), maybe('at', anyInstant)),
@@ -134,7 +145,10 @@ const FIELDS: { readonly [T in EventType]: fc.Arbitrary<Fields<T>> } = {
     fc.record({ text }),
     merged(
       merged(maybe('owner', text), maybe('dueOn', text)),
-      maybe('category', fc.constantFrom('detection', 'mitigation', 'architectural', 'process', 'training')),
+      merged(
+        maybe('category', fc.constantFrom('detection', 'mitigation', 'architectural', 'process', 'training')),
+        maybe('from', someStamp),
+      ),
     ),
   ),
   'action-item-moved': merged(

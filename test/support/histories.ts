@@ -193,3 +193,23 @@ export const itemMoved = (index: number, to: Of<'action-item-moved'>['to'], note
 });
 
 export const unread = (raw: Unrecognised['raw']) => happened({ type: 'unrecognised', raw });
+
+const about =
+  (type: 'entry-pinned' | 'entry-unpinned' | 'entry-unmerged') =>
+  (index: number): Happening => ({ event: (rows) => ({ type, entry: stampAt(rows, index) }) });
+
+export const pinned = about('entry-pinned');
+export const unpinned = about('entry-unpinned');
+export const unmerged = about('entry-unmerged');
+
+export const kindChanged = (index: number, kind: Of<'note-logged'>['kind']): Happening => ({
+  event: (rows) => ({ type: 'entry-kind-changed', entry: stampAt(rows, index), kind }),
+});
+
+export const merged = (index: number, into: number): Happening => ({
+  event: (rows) => ({ type: 'entry-merged', entry: stampAt(rows, index), into: stampAt(rows, into) }),
+});
+
+export const splitOff = (index: number, text: string): Happening => ({
+  event: (rows) => ({ type: 'note-logged', kind: 'note', text, splitFrom: stampAt(rows, index) }),
+});
