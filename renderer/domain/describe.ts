@@ -59,6 +59,12 @@ export function describe(event: IncidentEvent | Unrecognised): Description | und
     case 'entry-merged':
     case 'entry-unmerged':
       return undefined;
+    case 'record-imported':
+      return { kind: event.kind, text: event.text };
+    case 'file-imported':
+    case 'import-undone':
+    case 'import-restored':
+      return describeImport(event);
     case 'unrecognised':
       return {
         kind: 'unrecognised',
@@ -189,6 +195,16 @@ function describePeopleAndTasks(event: Of<PeopleAndTaskType>): Description {
     case 'action-item-moved':
       return { kind: 'action', text: `Action item ${event.to}${when(event.note, ': ')}` };
   }
+}
+
+function describeImport(event: Of<'file-imported' | 'import-undone' | 'import-restored'>): Description {
+  const what = `${event.count} ${event.count === 1 ? 'entry' : 'entries'}`;
+  const text = {
+    'file-imported': `Imported ${what} from ${event.file}`,
+    'import-undone': `Import undone: ${what} of ${event.file} taken out`,
+    'import-restored': `Import put back: ${what} of ${event.file}`,
+  };
+  return { kind: 'import', text: text[event.type] };
 }
 
 function describeStamp(event: Of<'stamp-set'>): string {

@@ -57,8 +57,11 @@ function special(name: string, label: string): string {
 /** A message whose text stands only in its blocks, attachments and files (formats.md §1). */
 export function richText(message: Fields, names: SlackNames): string {
   const text = plainSlackText(textOf(message['text']), names);
-  const blocks =
-    text.trim() === '' ? listIn(message['blocks']).map((block) => blockText(block, names, 0)) : [];
+  // A bot's text is what stands in for its blocks; a person's blocks repeat the text.
+  const blocks = listIn(message['blocks'])
+    .filter((block) => text.trim() === '' || fieldsOf(block)['type'] !== 'rich_text')
+    .map((block) => blockText(block, names, 0))
+    .filter((block) => !text.includes(block));
   const attachments = listIn(message['attachments']).map((one) => attachmentText(fieldsOf(one), names));
   const files = listIn(message['files']).map((one) => fileText(fieldsOf(one)));
   return [text, ...blocks, ...attachments, ...files].filter((part) => part.trim() !== '').join('\n');

@@ -2,6 +2,7 @@ import { EyeOff, Pencil, Strikethrough, Undo2, type LucideIcon } from 'lucide-re
 import { memo } from 'react';
 import { isRetractable } from '../../domain/decideEntries';
 import type { Stamp } from '../../domain/ids';
+import { formatName } from '../../domain/imports';
 import { formatLength, iso, ms } from '../../domain/time';
 import { loggedLate, type Entry, type EntryKind } from '../../domain/timeline';
 import { shownAuthor } from '../../exports/authorName';
@@ -40,6 +41,7 @@ export interface TimelineRowProps {
 export const TimelineRow = memo(function TimelineRow({ entry, saved, timeZone, actions }: TimelineRowProps) {
   const { word, Icon } = KIND_LOOKS[entry.kind];
   const late = loggedLate(entry);
+  const { source } = entry;
   const both = `${formatLocal(entry.at, timeZone)} (${timeZone}) · ${iso(entry.at)}`;
   return (
     <div
@@ -67,6 +69,11 @@ export const TimelineRow = memo(function TimelineRow({ entry, saved, timeZone, a
           <EntryText entry={entry} timeZone={timeZone} />
         )}{' '}
         <span className={styles['marks']}>
+          {source && (
+            <span title={visibleLine(`${source.file}, ${source.where}`)}>
+              from {formatName(source.format)}
+            </span>
+          )}
           {late !== undefined && <span>logged +{formatLength(ms(late))}</span>}
           {entry.revisions.length > 0 && <span title={history(entry, timeZone)}>edited</span>}
           {entry.retracted && <span>retracted by {shownAuthor(entry.retracted.by)}</span>}
