@@ -9,6 +9,7 @@ export const MENU_ACTIONS = [
   'export-timeline',
   'export-review',
   'open-bundle',
+  'import-file',
   'export-bundle',
   'export-everything',
   'attach-image',
@@ -87,6 +88,7 @@ function fileItems(item: MakeItem, isMac: boolean): MenuItemConstructorOptions[]
   return [
     item('declare', 'Declare incident…', 'CmdOrCtrl+N'),
     item('open-bundle', 'Open bundle…', 'CmdOrCtrl+O'),
+    item('import-file', 'Import file…', 'CmdOrCtrl+Shift+O'),
     { type: 'separator' },
     item('export-postmortem', 'Export post-mortem', 'CmdOrCtrl+E'),
     {

@@ -2,6 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { useStore } from 'zustand';
 import { BundleDialog } from './features/bundle/BundleDialog';
 import { DeclareDialog } from './features/declare/DeclareDialog';
+import { ImportDialog } from './features/importing/ImportDialog';
 import { TitleDialog } from './features/incidentHeader/TitleDialog';
 import { LeaveDialog } from './features/leaving/LeaveDialog';
 import { MitigateDialog } from './features/mitigation/MitigateDialog';
@@ -63,6 +64,8 @@ function OpenDialog({ console, platform }: DialogsProps) {
       return <RedactDialog console={console} entry={dialog.entry} />;
     case 'bundle':
       return <BundleDialog console={console} />;
+    case 'import':
+      return <ImportDialog console={console} />;
     case 'settings':
       return <SettingsDialog console={console} file={null} at={dialog.at} />;
     case 'restore':

@@ -15,6 +15,7 @@ import { BundleExporting } from './store/bundleExporting';
 import { BundleImporting } from './store/bundleImporting';
 import { createDrafts } from './store/drafts';
 import { Exporting } from './store/exporting';
+import { Importing } from './store/importing';
 import { createIncidents, type Incidents } from './store/incidents';
 import { keepView } from './store/keptView';
 import { settleAlarms } from './store/alarmSettling';
@@ -69,6 +70,7 @@ export function compose(bridge: Bridge, boot: Boot): Console {
     exporting,
     bundleExporting,
     bundleImporting,
+    importing: new Importing({ session, view, notices, settings }, ports),
     rescue,
     safekeeping: new Safekeeping({ log, session, incidents, notices, view }, ports),
     mirroring: new Mirroring({ log, session, incidents, notices, view, settings }, ports),

@@ -161,6 +161,14 @@ export const ACTIONS: readonly Action[] = [
     perform: ({ bundleExporting }) => void bundleExporting.everything(),
   },
   {
+    id: 'import-file',
+    label: 'Import file',
+    keys: ['$mod+Shift+o'],
+    inIncident: true,
+    unavailable: whenOpen,
+    perform: ({ importing }) => importing.start(),
+  },
+  {
     id: 'open-bundle',
     label: 'Open bundle',
     keys: ['$mod+o'],

@@ -5,6 +5,7 @@ import type { BundleExporting } from './bundleExporting';
 import type { BundleImporting } from './bundleImporting';
 import type { Drafts } from './drafts';
 import type { Exporting } from './exporting';
+import type { Importing } from './importing';
 import type { Incidents } from './incidents';
 import type { Mirroring } from './mirroring';
 import type { Notices } from './notices';
@@ -31,6 +32,7 @@ export interface Console {
   readonly exporting: Exporting;
   readonly bundleExporting: BundleExporting;
   readonly bundleImporting: BundleImporting;
+  readonly importing: Importing;
   readonly rescue: Rescue;
   readonly safekeeping: Safekeeping;
   readonly mirroring: Mirroring;

@@ -17,6 +17,7 @@ export type DialogName =
   | { readonly name: 'redact'; readonly entry: Stamp }
   | { readonly name: 'image'; readonly entry: Stamp; readonly index: number }
   | { readonly name: 'bundle' }
+  | { readonly name: 'import' }
   | { readonly name: 'settings'; readonly at?: 'backups' }
   | { readonly name: 'restore'; readonly file: string }
   | { readonly name: 'shortcuts' }

@@ -12,6 +12,7 @@ import { BundleExporting } from '../../renderer/store/bundleExporting';
 import { BundleImporting } from '../../renderer/store/bundleImporting';
 import { createDrafts } from '../../renderer/store/drafts';
 import { Exporting } from '../../renderer/store/exporting';
+import { Importing } from '../../renderer/store/importing';
 import { createIncidents } from '../../renderer/store/incidents';
 import { declareIncident, openIncident } from '../../renderer/store/moves';
 import { Mirroring } from '../../renderer/store/mirroring';
@@ -73,6 +74,7 @@ export class ConsoleUnderTest {
         settings.change({ exportFolder }),
       ),
       bundleImporting: new BundleImporting({ log: this.log, session, incidents, view, notices }, ports),
+      importing: new Importing({ session, view, notices, settings }, ports),
       rescue,
       safekeeping: new Safekeeping({ log: this.log, session, incidents, notices, view }, ports),
       mirroring: new Mirroring({ log: this.log, session, incidents, notices, view, settings }, ports),
