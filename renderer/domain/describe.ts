@@ -1,4 +1,12 @@
-import type { IncidentEvent, MitigationAction, Unrecognised, UpdateState, Verdict } from './events';
+import {
+  isImportEvent,
+  type ImportEvent,
+  type IncidentEvent,
+  type MitigationAction,
+  type Unrecognised,
+  type UpdateState,
+  type Verdict,
+} from './events';
 import { PHASE_NAMES, STAMP_LABELS } from './lifecycle';
 import { ROLE_RULES } from './roles';
 import { severityName } from './severity';
@@ -46,6 +54,7 @@ export interface Description {
  * zone they show (TML8).
  */
 export function describe(event: IncidentEvent | Unrecognised): Description | undefined {
+  if (isImportEvent(event)) return describeImport(event);
   switch (event.type) {
     case 'note-logged':
       return { kind: event.kind, text: event.text };
@@ -59,12 +68,6 @@ export function describe(event: IncidentEvent | Unrecognised): Description | und
     case 'entry-merged':
     case 'entry-unmerged':
       return undefined;
-    case 'record-imported':
-      return { kind: event.kind, text: event.text };
-    case 'file-imported':
-    case 'import-undone':
-    case 'import-restored':
-      return describeImport(event);
     case 'unrecognised':
       return {
         kind: 'unrecognised',
@@ -197,7 +200,8 @@ function describePeopleAndTasks(event: Of<PeopleAndTaskType>): Description {
   }
 }
 
-function describeImport(event: Of<'file-imported' | 'import-undone' | 'import-restored'>): Description {
+function describeImport(event: ImportEvent): Description {
+  if (event.type === 'record-imported') return { kind: event.kind, text: event.text };
   const what = `${event.count} ${event.count === 1 ? 'entry' : 'entries'}`;
   const text = {
     'file-imported': `Imported ${what} from ${event.file}`,

@@ -223,6 +223,13 @@ export type ImportEvent =
       readonly count: number;
     };
 
+/** True for what comes from files. */
+export const isImportEvent = (event: IncidentEvent | Unrecognised): event is ImportEvent =>
+  event.type === 'file-imported' ||
+  event.type === 'record-imported' ||
+  event.type === 'import-undone' ||
+  event.type === 'import-restored';
+
 /** The name of an event. */
 export type EventType = IncidentEvent['type'];
 

@@ -1,5 +1,5 @@
 import { describe } from './describe';
-import { changesEntry, type EntryEvent, type Row } from './events';
+import { changesEntry, isImportEvent, type EntryEvent, type Row } from './events';
 import { evolveAction } from './evolveActions';
 import { evolveCommand } from './evolveCommand';
 import { evolveEntry } from './evolveEntries';
@@ -89,6 +89,7 @@ function noteFields({ event, recordedAt, by }: Row): Pick<Entry, 'attachments' |
 function evolveState(state: Incident, row: Row): Incident {
   const { event } = row;
   if (changesEntry(event)) return evolveAbout(state, { ...row, event });
+  if (isImportEvent(event)) return evolveImport(state, { ...row, event });
   switch (event.type) {
     case 'incident-declared':
     case 'title-changed':
@@ -116,11 +117,6 @@ function evolveState(state: Incident, row: Row): Incident {
       return evolveAction(state, { ...row, event });
     case 'note-logged':
       return event.splitFrom === undefined ? state : linked(state, event.splitFrom, row.stamp);
-    case 'file-imported':
-    case 'record-imported':
-    case 'import-undone':
-    case 'import-restored':
-      return evolveImport(state, { ...row, event });
     case 'unrecognised':
       return state;
     default:

@@ -26,7 +26,7 @@ const FORMAT_NAMES: ReadonlyMap<string, string> = new Map([
   ['opsgenie-webhook', 'Opsgenie'],
   ['alertmanager', 'Alertmanager'],
   ['grafana', 'Grafana'],
-  ['csv', 'table'],
+  ['csv', 'Table'],
 ]);
 
 /** `Slack`, `PagerDuty`, … */

@@ -42,7 +42,8 @@ export function guessColumns(
   rows: readonly (readonly string[])[],
 ): readonly ColumnGuess[] {
   const width = header?.length ?? Math.max(0, ...rows.slice(0, 50).map((cells) => cells.length));
-  const names = Array.from({ length: width }, (_, i) => header?.[i]?.trim() || `Column ${i + 1}`);
+  const named = Array.from({ length: width }, (_, i) => header?.[i]?.trim() || `Column ${i + 1}`);
+  const names = named.map((name, i) => (named.indexOf(name) === i ? name : `${name} (column ${i + 1})`));
   const roles = names.map((name, i) => (header?.[i] === undefined ? 'none' : roleOfName(name)));
   // Two columns of times are no day and its time.
   const firstTime = roles.indexOf('time');

@@ -27,7 +27,7 @@ export function ImportDialog({ console }: { readonly console: Console }) {
       onClose={() => console.importing.cancel()}
       finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
       initialFocus={file}
-      size="window"
+      wide
     >
       <div className={styles['body']}>
         <p role="status" aria-live="polite">

@@ -16,7 +16,7 @@ interface Props {
 /** Under which names the authors come in. */
 export function ImportPeople({ console, shown, people }: Props) {
   if (people.length === 0) return null;
-  const known = [...new Set([...console.session.store.getState().incident.people])];
+  const known = [...new Set(console.session.store.getState().incident.people)];
   return (
     <details>
       <summary>People ({people.length}): under which names they come in</summary>

@@ -72,7 +72,7 @@ export function ImportQuestions({ console, shown, questions }: Props) {
           <div className={styles['questions']} role="group" aria-label="Columns">
             {columns.map(({ name, role }, i) => (
               <Select
-                key={`${i} ${name}`}
+                key={name}
                 label={visibleLine(name)}
                 value={role}
                 options={ROLES}

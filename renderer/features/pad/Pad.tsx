@@ -3,11 +3,13 @@ import { useStore } from 'zustand';
 import type { EpochMs } from '../../domain/time';
 import { formatLocal } from '../../language/formatLocal';
 import type { Console } from '../../store/console';
+import { pastedLines } from '../../store/pastedLines';
 import { shownZone } from '../../store/zone';
 import { Button } from '../../ui/Button';
 import styles from './Pad.module.css';
 import { PadController } from './padController';
 import { PadImages } from './PadImages';
+import { PastedLines } from './PastedLines';
 
 /**
  * Where the scribe writes. A plain textarea that React does not control: a key draws nothing but
@@ -18,6 +20,7 @@ export function Pad({ console, openId }: { readonly console: Console; readonly o
   const [pad] = useState(() => new PadController(console, openId));
   const { problem, choices, chip } = useStore(pad.store);
   const padFocus = useStore(console.view.store, (view) => view.padFocus);
+  const [pasted, setPasted] = useState<ReturnType<typeof pastedLines>>([]);
   const { ports, attaching } = console;
 
   useEffect(() => {
@@ -34,6 +37,7 @@ export function Pad({ console, openId }: { readonly console: Console; readonly o
   }, [padFocus, ports]);
 
   const emptied = (logged: boolean): void => {
+    if (logged) setPasted([]);
     if (logged && area.current) area.current.value = '';
     area.current?.focus();
   };
@@ -50,6 +54,7 @@ export function Pad({ console, openId }: { readonly console: Console; readonly o
 
   const onPaste = (event: ClipboardEvent): void => {
     const { clipboardData } = event;
+    setPasted(pad.text.trim() === '' ? pastedLines(clipboardData.getData('text/plain')) : []);
     const files = [...clipboardData.files];
     // Office and chat programs put a picture of the text beside it: the text is meant.
     if (files.length === 0 || clipboardData.getData('text/plain').trim() !== '') return;
@@ -69,6 +74,15 @@ export function Pad({ console, openId }: { readonly console: Console; readonly o
           ))}
         </div>
       )}
+      <PastedLines
+        key={pasted.length}
+        {...{ console, lines: pasted }}
+        onDone={(logged) => {
+          if (logged) pad.typed('');
+          else setPasted([]);
+          emptied(logged);
+        }}
+      />
       <PadImages console={console} />
       <div className={styles['line']}>
         <output className={styles['chip']} data-set={chip?.backdated} aria-label="Note time">

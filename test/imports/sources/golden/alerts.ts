@@ -9,6 +9,7 @@ export const alerts: Golden = {
       author: 'Alertmanager',
       text: 'Firing: CPU-Critical · Cluster CPU is over the critical threshold · (cluster=live, severity=critical)',
       where: 'alerts 1, line 5',
+      key: 'a1b2c3d4e5f60718:2023-02-02T10:14:00.000Z:firing',
     },
   ],
   'alertmanager-webhook-plain-resolved.json': [
@@ -18,6 +19,7 @@ export const alerts: Golden = {
       author: 'Alertmanager',
       text: 'Firing: CPU-Critical · Cluster CPU is over the critical threshold · (cluster=live, severity=critical)',
       where: 'alerts 1, line 5',
+      key: 'a1b2c3d4e5f60718:2023-02-02T10:14:00.000Z:firing',
     },
     {
       at: '2023-02-02T10:44:00.000Z',
@@ -25,6 +27,7 @@ export const alerts: Golden = {
       author: 'Alertmanager',
       text: 'Resolved: CPU-Critical · Cluster CPU is over the critical threshold · (cluster=live, severity=critical)',
       where: 'alerts 1, line 5',
+      key: 'a1b2c3d4e5f60718:2023-02-02T10:14:00.000Z:resolved',
     },
   ],
   'alertmanager-webhook-nasty.json': [
@@ -34,6 +37,7 @@ export const alerts: Golden = {
       author: 'Alertmanager',
       text: 'Firing: CPU-Critical · Cluster CPU is over the critical threshold · (cluster=live, severity=critical)',
       where: 'alerts 4, line 55',
+      key: 'a1b2c3d4e5f60718:2023-02-02T10:14:00.000Z:firing',
     },
     {
       at: '2023-02-02T10:14:00.739266Z',
@@ -41,6 +45,7 @@ export const alerts: Golden = {
       author: 'Alertmanager',
       text: 'Firing: CPU-Critical · Cluster CPU is over the critical threshold · =HYPERLINK("http://evil.example","x") & <script>alert(1)</script>\n- ünïcode 🔥 · (cluster=live, severity=critical, namespace=ns-<b>1</b>)',
       where: 'alerts 2, line 21',
+      key: 'b1b2c3d4e5f60718:2023-02-02T10:14:00.739266Z:firing',
     },
     {
       at: '2023-02-02T10:14:00.828123Z',
@@ -48,6 +53,7 @@ export const alerts: Golden = {
       author: 'Alertmanager',
       text: 'Firing: CPU-Critical · Cluster CPU is over the critical threshold · (cluster=live, severity=critical)',
       where: 'alerts 1, line 5',
+      key: 'a1b2c3d4e5f60718:2023-02-02T10:14:00.828123Z:firing',
     },
     {
       at: '2023-02-02T10:14:00.828123Z',
@@ -55,6 +61,7 @@ export const alerts: Golden = {
       author: 'Alertmanager',
       text: 'Firing: CPU-Critical · Cluster CPU is over the critical threshold · (cluster=live, severity=critical)',
       where: 'alerts 3, line 39',
+      key: 'b1b2c3d4e5f60718:2023-02-02T10:14:00.828123Z:firing',
     },
     {
       at: '2023-02-02T10:20:00.000Z',
@@ -62,6 +69,7 @@ export const alerts: Golden = {
       author: 'Alertmanager',
       text: 'Resolved: CPU-Critical · Cluster CPU is over the critical threshold · (cluster=live, severity=critical)',
       where: 'alerts 7, line 89',
+      key: 'c1b2c3d4e5f60718:2023-02-02T10:50:00.000Z:resolved',
     },
     {
       at: '2023-02-02T10:44:00.828123Z',
@@ -69,6 +77,7 @@ export const alerts: Golden = {
       author: 'Alertmanager',
       text: 'Resolved: CPU-Critical · Cluster CPU is over the critical threshold · (cluster=live, severity=critical)',
       where: 'alerts 1, line 5',
+      key: 'a1b2c3d4e5f60718:2023-02-02T10:14:00.828123Z:resolved',
     },
     {
       at: '2023-02-02T10:50:00.000Z',
@@ -76,6 +85,7 @@ export const alerts: Golden = {
       author: 'Alertmanager',
       text: 'Firing: CPU-Critical · Cluster CPU is over the critical threshold · (cluster=live, severity=critical)',
       where: 'alerts 7, line 89',
+      key: 'c1b2c3d4e5f60718:2023-02-02T10:50:00.000Z:firing',
     },
   ],
   'alertmanager-webhook-stream-nasty.ndjson': [
@@ -85,6 +95,7 @@ export const alerts: Golden = {
       author: 'Alertmanager',
       text: 'Firing: CPU-Critical · Cluster CPU is over the critical threshold · (cluster=live, severity=critical)',
       where: 'line 1, alert 1',
+      key: 'a1b2c3d4e5f60718:2023-02-02T10:14:00.000Z:firing',
     },
     {
       at: '2023-02-02T10:44:00.000Z',
@@ -92,6 +103,7 @@ export const alerts: Golden = {
       author: 'Alertmanager',
       text: 'Resolved: CPU-Critical · Cluster CPU is over the critical threshold · (cluster=live, severity=critical)',
       where: 'line 1, alert 1',
+      key: 'a1b2c3d4e5f60718:2023-02-02T10:14:00.000Z:resolved',
     },
   ],
   'grafana-webhook-plain.json': [
@@ -101,6 +113,7 @@ export const alerts: Golden = {
       author: 'Grafana',
       text: 'Firing: RootVolUtilisation-Critical · Root volume above 95 percent · (cluster=live, grafana_folder=Nodes)',
       where: 'alerts 1, line 6',
+      key: '57c6d9296de2ad39:2023-09-18T12:42:00.000Z:firing',
     },
   ],
   'grafana-webhook-plain-resolved.json': [
@@ -110,6 +123,7 @@ export const alerts: Golden = {
       author: 'Grafana',
       text: 'Firing: RootVolUtilisation-Critical · Root volume above 95 percent · (cluster=live, grafana_folder=Nodes)',
       where: 'alerts 1, line 6',
+      key: '57c6d9296de2ad39:2023-09-18T12:42:00.000Z:firing',
     },
     {
       at: '2023-09-18T16:54:00.000Z',
@@ -117,6 +131,7 @@ export const alerts: Golden = {
       author: 'Grafana',
       text: 'Resolved: RootVolUtilisation-Critical · Root volume above 95 percent · (cluster=live, grafana_folder=Nodes)',
       where: 'alerts 1, line 6',
+      key: '57c6d9296de2ad39:2023-09-18T12:42:00.000Z:resolved',
     },
   ],
   'grafana-webhook-nasty.json': [
@@ -126,6 +141,7 @@ export const alerts: Golden = {
       author: 'Grafana',
       text: 'Firing: RootVolUtilisation-Critical · =1+1 · "><img src=x onerror=alert(1)> ünï 🔥 \u202e · (cluster=live, grafana_folder=Nodes)',
       where: 'alerts 4, line 66',
+      key: '9999d9296de2ad39:2023-09-18T12:42:00.000Z:firing',
     },
     {
       at: '2023-09-18T12:42:00.157076Z',
@@ -133,6 +149,7 @@ export const alerts: Golden = {
       author: 'Grafana',
       text: 'Firing: RootVolUtilisation-Critical · Root volume above 95 percent · (cluster=live, grafana_folder=Nodes)',
       where: 'alerts 1, line 6',
+      key: '57c6d9296de2ad39:2023-09-18T12:42:00.157076Z:firing',
     },
     {
       at: '2023-09-18T12:43:00.000Z',
@@ -140,6 +157,7 @@ export const alerts: Golden = {
       author: 'Grafana',
       text: 'Firing: DatasourceError · failed to query data: <html>502</html> · (cluster=live, rulename=RootVol, ref_id=A)',
       where: 'alerts 2, line 26',
+      key: '57c6d9296de2ad39:2023-09-18T12:43:00.000Z:firing',
     },
     {
       at: '2023-09-18T12:44:00.000Z',
@@ -147,6 +165,7 @@ export const alerts: Golden = {
       author: 'Grafana',
       text: 'Firing: DatasourceNoData · Root volume above 95 percent · (cluster=live)',
       where: 'alerts 3, line 45',
+      key: '22c2ab:2023-09-18T12:44:00.000Z:firing',
     },
     {
       at: '2023-09-18T16:54:00.000Z',
@@ -154,6 +173,7 @@ export const alerts: Golden = {
       author: 'Grafana',
       text: 'Resolved: RootVolUtilisation-Critical · =1+1 · "><img src=x onerror=alert(1)> ünï 🔥 \u202e · (cluster=live, grafana_folder=Nodes)',
       where: 'alerts 4, line 66',
+      key: '9999d9296de2ad39:2023-09-18T12:42:00.000Z:resolved',
     },
   ],
 };

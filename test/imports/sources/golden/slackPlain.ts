@@ -9,6 +9,7 @@ export const slackPlain: Golden = {
       author: 'noor',
       text: 'We are on `v20190208-c35c7e3` now',
       where: 'testing-ops/2019-02-08.json, message 1, line 2',
+      key: 'testing-ops/1549662360.000100',
     },
     {
       at: '2019-02-09T00:06:00.000700Z',
@@ -16,6 +17,7 @@ export const slackPlain: Golden = {
       author: 'noor',
       text: 'Is anyone else seeing webhook trouble? @stefan',
       where: 'testing-ops/2019-02-09.json, message 1, line 2',
+      key: 'testing-ops/1549670760.000700',
     },
     {
       at: '2019-02-09T00:09:00.000100Z',
@@ -23,6 +25,7 @@ export const slackPlain: Golden = {
       author: 'Katya',
       text: '(in thread) Same here, the site is hard to reach',
       where: 'testing-ops/2019-02-09.json, message 2, line 27',
+      key: 'testing-ops/1549670940.000100',
     },
     {
       at: '2019-02-09T00:19:00.000100Z',
@@ -30,6 +33,7 @@ export const slackPlain: Golden = {
       author: 'noor',
       text: 'Service node at 102% CPU and 110% memory, that cannot be right',
       where: 'testing-ops/2019-02-09.json, message 3, line 36',
+      key: 'testing-ops/1549671540.000100',
     },
     {
       at: '2019-02-09T00:21:00.000100Z',
@@ -37,6 +41,7 @@ export const slackPlain: Golden = {
       author: 'noor',
       text: 'Hundreds of pods are pending in the service cluster, they belong in the build cluster (edited)',
       where: 'testing-ops/2019-02-09.json, message 4, line 43',
+      key: 'testing-ops/1549671660.000100',
     },
     {
       at: '2019-02-09T00:31:00.000200Z',
@@ -44,6 +49,7 @@ export const slackPlain: Golden = {
       author: 'clay',
       text: '(in thread) Jobs fail on network calls and log uploads to storage (https://storage.example.org/logs)',
       where: 'testing-ops/2019-02-09.json, message 5, line 54',
+      key: 'testing-ops/1549672260.000200',
     },
     {
       at: '2019-02-09T00:40:00.000300Z',
@@ -51,6 +57,7 @@ export const slackPlain: Golden = {
       author: 'github',
       text: '#11205 Revert prow bump · Reverting the bump',
       where: 'testing-ops/2019-02-09.json, message 6, line 63',
+      key: 'testing-ops/1549672800.000300',
     },
     {
       at: '2019-02-09T00:44:00.000100Z',
@@ -58,6 +65,7 @@ export const slackPlain: Golden = {
       author: 'noor',
       text: 'Revert needs a manual deploy and I lack the permission, filed https://github.com/kubernetes/test-infra/issues/11206',
       where: 'testing-ops/2019-02-09.json, message 7, line 84',
+      key: 'testing-ops/1549673040.000100',
     },
     {
       at: '2019-02-09T00:50:00.000100Z',
@@ -65,6 +73,7 @@ export const slackPlain: Golden = {
       author: 'noor',
       text: 'Revert applied with kubectl',
       where: 'testing-ops/2019-02-09.json, message 8, line 91',
+      key: 'testing-ops/1549673400.000100',
     },
     {
       at: '2019-02-09T01:07:00.000100Z',
@@ -72,6 +81,7 @@ export const slackPlain: Golden = {
       author: 'noor',
       text: 'Still broken after the revert',
       where: 'testing-ops/2019-02-09.json, message 9, line 98',
+      key: 'testing-ops/1549674420.000100',
     },
     {
       at: '2019-02-09T01:15:00.000100Z',
@@ -79,6 +89,7 @@ export const slackPlain: Golden = {
       author: 'stefan',
       text: 'Does the cluster config define an alias called "default"?',
       where: 'testing-ops/2019-02-09.json, message 10, line 105',
+      key: 'testing-ops/1549674900.000100',
     },
     {
       at: '2019-02-09T01:25:00.000100Z',
@@ -86,6 +97,7 @@ export const slackPlain: Golden = {
       author: 'stefan',
       text: 'Fix is up: #11209 (https://github.com/kubernetes/test-infra/pull/11209)',
       where: 'testing-ops/2019-02-09.json, message 11, line 112',
+      key: 'testing-ops/1549675500.000100',
     },
     {
       at: '2019-02-09T01:59:00.000100Z',
@@ -93,6 +105,7 @@ export const slackPlain: Golden = {
       author: 'noor',
       text: 'Node load after clean-up\n[file: top-nodes.txt https://files.slack.com/files-pri/T0PROW000-F0TOPNODE/top-nodes.txt]',
       where: 'testing-ops/2019-02-09.json, message 12, line 129',
+      key: 'testing-ops/1549677540.000100',
     },
     {
       at: '2019-02-09T02:09:00.000100Z',
@@ -100,6 +113,7 @@ export const slackPlain: Golden = {
       author: 'noor',
       text: 'Mail sent to the developer list, closing out. @here thanks all :tada:',
       where: 'testing-ops/2019-02-09.json, message 13, line 153',
+      key: 'testing-ops/1549678140.000100',
     },
   ],
 };

@@ -9,6 +9,7 @@ export const tables: Golden = {
       author: '',
       text: 'Three crates published; index commits never land',
       where: 'line 2',
+      key: '1582233420000:0:222767',
     },
     {
       at: '2020-02-20T21:28:00.000Z',
@@ -16,6 +17,7 @@ export const tables: Golden = {
       author: 'support',
       text: 'Crate author reports missing versions',
       where: 'line 3',
+      key: '1582234080000:0:ed5433',
     },
     {
       at: '2020-02-20T21:31:00.000Z',
@@ -23,6 +25,7 @@ export const tables: Golden = {
       author: '',
       text: 'GitHub status page shows an outage',
       where: 'line 4',
+      key: '1582234260000:0:570512',
     },
     {
       at: '2020-02-20T21:33:00.000Z',
@@ -30,6 +33,7 @@ export const tables: Golden = {
       author: 'Pietro',
       text: 'Support mail seen, Sean pinged',
       where: 'line 5',
+      key: '1582234380000:0:6384c0',
     },
     {
       at: '2020-02-20T21:50:00.000Z',
@@ -37,6 +41,7 @@ export const tables: Golden = {
       author: 'Sean',
       text: 'Likely defect located',
       where: 'line 6',
+      key: '1582235400000:0:a95ae1',
     },
     {
       at: '2020-02-20T22:01:00.000Z',
@@ -44,6 +49,7 @@ export const tables: Golden = {
       author: 'Sean',
       text: 'Affected versions deleted',
       where: 'line 7',
+      key: '1582236060000:0:c0d711',
     },
     {
       at: '2020-02-20T22:23:00.000Z',
@@ -51,6 +57,7 @@ export const tables: Golden = {
       author: 'Sean',
       text: 'Patch merged, deploy started',
       where: 'line 8',
+      key: '1582237380000:0:332ebb',
     },
     {
       at: '2020-02-20T22:48:00.000Z',
@@ -58,6 +65,7 @@ export const tables: Golden = {
       author: '',
       text: 'Fix live in production',
       where: 'line 9',
+      key: '1582238880000:0:4c960b',
     },
   ],
   'timeline-nasty.csv': [
@@ -67,6 +75,7 @@ export const tables: Golden = {
       author: '',
       text: 'unknown kind',
       where: 'line 21',
+      key: '1582233419999:0:9a3c90',
     },
     {
       at: '2020-02-20T21:17:00.000Z',
@@ -74,6 +83,7 @@ export const tables: Golden = {
       author: '',
       text: 'multi\nline\ncell',
       where: 'line 3',
+      key: '1582233420000:0:d47c50',
     },
     {
       at: '2020-02-20T21:28:00.000Z',
@@ -81,6 +91,7 @@ export const tables: Golden = {
       author: 'support',
       text: 'Author reports "missing" versions, two crates · extra',
       where: 'line 2',
+      key: '1582234080000:0:f8d6d5',
     },
     {
       at: '2020-02-20T21:31:00.000Z',
@@ -88,6 +99,7 @@ export const tables: Golden = {
       author: '',
       text: 'day-first date',
       where: 'line 6',
+      key: '1582234260000:0:171304',
     },
     {
       at: '2020-02-20T21:33:00.000Z',
@@ -95,6 +107,7 @@ export const tables: Golden = {
       author: 'Pietro',
       text: 'month-first 12-hour date',
       where: 'line 7',
+      key: '1582234380000:0:6b8aeb',
     },
     {
       at: '2020-02-20T21:50:00.000Z',
@@ -102,6 +115,7 @@ export const tables: Golden = {
       author: 'Sean',
       text: 'epoch seconds (21:50)',
       where: 'line 8',
+      key: '1582235400000:0:cb7744',
     },
     {
       at: '2020-02-20T22:01:00.000Z',
@@ -109,6 +123,7 @@ export const tables: Golden = {
       author: 'Sean',
       text: 'epoch millis (22:01)',
       where: 'line 9',
+      key: '1582236060000:0:4a8fdc',
     },
     {
       at: '2020-02-20T22:23:00.000Z',
@@ -116,6 +131,7 @@ export const tables: Golden = {
       author: 'Sean',
       text: 'Excel serial (22:23)',
       where: 'line 10',
+      key: '1582237380000:0:6ccb98',
     },
     {
       at: '2020-02-20T22:48:00.000Z',
@@ -123,6 +139,7 @@ export const tables: Golden = {
       author: '',
       text: '=HYPERLINK("http://evil.example","x")',
       where: 'line 11',
+      key: '1582238880000:0:9413d0',
     },
     {
       at: '2020-02-20T22:49:00.000Z',
@@ -130,6 +147,7 @@ export const tables: Golden = {
       author: '@handle',
       text: '-1+1',
       where: 'line 13',
+      key: '1582238940000:0:ec3bb4',
     },
     {
       at: '2020-02-20T22:50:00.000Z',
@@ -137,6 +155,7 @@ export const tables: Golden = {
       author: '+44 20',
       text: 'leading tab',
       where: 'line 14',
+      key: '1582239000000:0:360ddf',
     },
     {
       at: '2020-02-20T22:51:00.000Z',
@@ -144,6 +163,7 @@ export const tables: Golden = {
       author: '<script>alert(1)</script>',
       text: 'ünïcödé 🔥 \u202erlo\u202c 中文',
       where: 'line 15',
+      key: '1582239060000:0:95861d',
     },
     {
       at: '2020-02-20T22:52:00.000Z',
@@ -151,6 +171,7 @@ export const tables: Golden = {
       author: '',
       text: 'time only',
       where: 'line 16',
+      key: '1582239120000:0:d47ee4',
     },
     {
       at: '2020-02-20T22:53:00.000Z',
@@ -158,6 +179,7 @@ export const tables: Golden = {
       author: '',
       text: 'too few',
       where: 'line 25',
+      key: '1582239180000:0:691c76',
     },
     {
       at: '2020-02-20T22:54:00.000Z',
@@ -165,6 +187,7 @@ export const tables: Golden = {
       author: '',
       text: 'too many · fields · here · again',
       where: 'line 26',
+      key: '1582239240000:0:eb723e',
     },
     {
       at: '2020-02-20T22:55:00.000Z',
@@ -172,6 +195,7 @@ export const tables: Golden = {
       author: '',
       text: 'unterminated quote to end of file',
       where: 'line 27',
+      key: '1582239300000:0:ea6f6b',
     },
     {
       at: '2020-02-20T23:05:00.000Z',
@@ -179,6 +203,7 @@ export const tables: Golden = {
       author: '',
       text: 'zone abbreviation',
       where: 'line 17',
+      key: '1582239900000:0:c2a5ae',
     },
     {
       at: '2020-03-29T02:30:00.000Z',
@@ -186,6 +211,7 @@ export const tables: Golden = {
       author: '',
       text: 'local time that does not exist in Europe/Berlin',
       where: 'line 18',
+      key: '1585449000000:0:8d5c31',
     },
     {
       at: '2020-10-25T02:30:00.000Z',
@@ -193,6 +219,7 @@ export const tables: Golden = {
       author: '',
       text: 'local time that occurs twice in Europe/Berlin',
       where: 'line 19',
+      key: '1603593000000:0:cd1389',
     },
   ],
   'timeline-nasty-semicolon-cp1252.csv': [
@@ -202,6 +229,7 @@ export const tables: Golden = {
       author: '',
       text: 'Meldung eines Autors; zwei Pakete fehlen – Prüfung läuft',
       where: 'line 2',
+      key: '1582234080000:0:88d031',
     },
     {
       at: '2020-02-20T22:48:00.000Z',
@@ -209,6 +237,7 @@ export const tables: Golden = {
       author: '',
       text: 'Fehlerkorrektur läuft in Produktion, Kosten 1.234,50 €',
       where: 'line 3',
+      key: '1582238880000:0:30a31e',
     },
   ],
   'timeline-nasty-tab-utf16.tsv': [
@@ -218,6 +247,7 @@ export const tables: Golden = {
       author: '',
       text: 'UTF-16 tab file as Excel "Unicode Text" saves it',
       where: 'line 2',
+      key: '1582234080000:0:3d5eb7',
     },
   ],
 };

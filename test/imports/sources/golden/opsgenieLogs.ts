@@ -1,7 +1,7 @@
 import type { Golden } from './golden';
 
 /** As read on the day this was written, and looked over by a person. */
-export const opsgenie: Golden = {
+export const opsgenieLogs: Golden = {
   'opsgenie-alert-logs-plain.json': [
     {
       at: '2023-07-25T13:05:00.000Z',
@@ -9,6 +9,7 @@ export const opsgenie: Golden = {
       author: 'System',
       text: 'Alert created via Pingdom[integration]. Prometheus live healthcheck is DOWN',
       where: 'data 1, line 3',
+      key: '1690290300000:d3d01e:268cfb',
     },
     {
       at: '2023-07-25T13:05:07.000Z',
@@ -16,6 +17,7 @@ export const opsgenie: Golden = {
       author: 'System',
       text: 'Notified [platform-oncall] via push',
       where: 'data 2, line 10',
+      key: '1690290307000:92f94d:3c6c58',
       noise: true,
     },
     {
@@ -24,6 +26,7 @@ export const opsgenie: Golden = {
       author: 'oncall@example.org',
       text: 'Alert acknowledged via Mobile',
       where: 'data 3, line 17',
+      key: '1690290360000:ba6fc4:0b676c',
     },
     {
       at: '2023-07-25T13:09:00.000Z',
@@ -31,6 +34,7 @@ export const opsgenie: Golden = {
       author: 'oncall@example.org',
       text: 'Note added: pod is terminating',
       where: 'data 4, line 24',
+      key: '1690290540000:583648:cc94ba',
     },
     {
       at: '2023-07-25T13:22:00.000Z',
@@ -38,6 +42,7 @@ export const opsgenie: Golden = {
       author: 'oncall@example.org',
       text: 'Note added: node not ready, draining it',
       where: 'data 5, line 31',
+      key: '1690291320000:de23f3:3c386c',
     },
     {
       at: '2023-07-25T14:20:00.000Z',
@@ -45,6 +50,7 @@ export const opsgenie: Golden = {
       author: 'oncall@example.org',
       text: 'Note added: memory near 89 percent, moving to a larger instance',
       where: 'data 6, line 38',
+      key: '1690294800000:a330cb:5d799e',
     },
     {
       at: '2023-07-25T15:18:00.000Z',
@@ -52,6 +58,7 @@ export const opsgenie: Golden = {
       author: 'System',
       text: 'Alert closed via Pingdom[integration]',
       where: 'data 7, line 45',
+      key: '1690298280000:be0d19:225aff',
     },
   ],
   'opsgenie-alert-logs-nasty.json': [
@@ -61,6 +68,7 @@ export const opsgenie: Golden = {
       author: 'System',
       text: 'Alert created via Pingdom[integration]. Prometheus live healthcheck is DOWN',
       where: 'data 7, line 45',
+      key: '1690290300000:d3fdec:268cfb',
     },
     {
       at: '2023-07-25T13:05:07.000Z',
@@ -68,6 +76,7 @@ export const opsgenie: Golden = {
       author: 'System',
       text: 'Notified [platform-oncall] via push',
       where: 'data 6, line 38',
+      key: '1690290307000:92cf39:3c6c58',
       noise: true,
     },
     {
@@ -76,6 +85,7 @@ export const opsgenie: Golden = {
       author: 'oncall@example.org',
       text: 'Alert acknowledged via Mobile',
       where: 'data 5, line 31',
+      key: '1690290360000:ba7036:0b676c',
     },
     {
       at: '2023-07-25T13:07:00.123Z',
@@ -83,6 +93,7 @@ export const opsgenie: Golden = {
       author: '',
       text: 'no owner, no type',
       where: 'data 9, line 59',
+      key: '1690290420123::8ce7cf',
     },
     {
       at: '2023-07-25T13:08:00.000Z',
@@ -90,6 +101,7 @@ export const opsgenie: Golden = {
       author: 'System',
       text: '(no text)',
       where: 'data 10, line 63',
+      key: '1690290480000:0daa9f:f3ab65',
       noise: true,
     },
     {
@@ -98,6 +110,7 @@ export const opsgenie: Golden = {
       author: 'System',
       text: 'epoch millis as number',
       where: 'data 11, line 70',
+      key: '1690290480000:0db6ec:e8e8b1',
     },
     {
       at: '2023-07-25T13:08:01.000Z',
@@ -105,6 +118,7 @@ export const opsgenie: Golden = {
       author: 'System',
       text: 'epoch millis as string',
       where: 'data 12, line 77',
+      key: '1690290481000:611b72:b9dab7',
     },
     {
       at: '2023-07-25T13:09:00.000Z',
@@ -112,6 +126,7 @@ export const opsgenie: Golden = {
       author: 'oncall@example.org',
       text: 'Note added: pod is terminating',
       where: 'data 4, line 24',
+      key: '1690290540000:583648:cc94ba',
     },
     {
       at: '2023-07-25T13:21:00.000Z',
@@ -119,6 +134,7 @@ export const opsgenie: Golden = {
       author: '=cmd|x',
       text: '<b>bold</b> =1+1 \n second line',
       where: 'data 13, line 84',
+      key: '1690291260000:0dadb5:e81489',
     },
     {
       at: '2023-07-25T13:22:00.000Z',
@@ -126,6 +142,7 @@ export const opsgenie: Golden = {
       author: 'oncall@example.org',
       text: 'Note added: node not ready, draining it',
       where: 'data 3, line 17',
+      key: '1690291320000:de2295:3c386c',
     },
     {
       at: '2023-07-25T14:20:00.000Z',
@@ -133,6 +150,7 @@ export const opsgenie: Golden = {
       author: 'oncall@example.org',
       text: 'Note added: memory near 89 percent, moving to a larger instance',
       where: 'data 2, line 10',
+      key: '1690294800000:a2d69c:5d799e',
     },
     {
       at: '2023-07-25T15:18:00.000Z',
@@ -140,73 +158,7 @@ export const opsgenie: Golden = {
       author: 'System',
       text: 'Alert closed via Pingdom[integration]',
       where: 'data 1, line 3',
-    },
-  ],
-  'opsgenie-webhook-plain.json': [
-    {
-      at: '2023-07-25T13:05:00.000Z',
-      kind: 'detection',
-      author: 'System',
-      text: 'Create · Prometheus live healthcheck is DOWN · healthcheck failing · P1',
-      where: 'record 1, line 2',
-    },
-    {
-      at: '2023-07-25T13:06:00.000002Z',
-      kind: 'note',
-      author: 'oncall@example.org',
-      text: 'Acknowledge · Prometheus live healthcheck is DOWN · healthcheck failing',
-      where: 'record 2, line 40',
-    },
-    {
-      at: '2023-07-25T13:09:00.000Z',
-      kind: 'note',
-      author: 'oncall@example.org',
-      text: 'pod is terminating',
-      where: 'record 3, line 78',
-    },
-    {
-      at: '2023-07-25T15:18:00.000Z',
-      kind: 'recovery',
-      author: 'oncall@example.org',
-      text: 'Close · Prometheus live healthcheck is DOWN · healthcheck failing',
-      where: 'record 4, line 117',
-    },
-  ],
-  'opsgenie-webhook-nasty.json': [
-    {
-      at: '2023-07-25T13:05:00.000Z',
-      kind: 'detection',
-      author: 'oncall@example.org',
-      text: 'Create · Prometheus live healthcheck is DOWN · healthcheck failing · P1',
-      where: 'record 2, line 40',
-    },
-    {
-      at: '2023-07-25T13:10:00.000Z',
-      kind: 'escalation',
-      author: 'oncall@example.org',
-      text: 'Escalate next · Prometheus live healthcheck is DOWN · healthcheck failing',
-      where: 'record 4, line 116',
-    },
-    {
-      at: '2023-07-25T13:11:40.000Z',
-      kind: 'decision',
-      author: 'oncall@example.org',
-      text: 'Update priority · Prometheus live healthcheck is DOWN · healthcheck failing',
-      where: 'record 5, line 159',
-    },
-    {
-      at: '2023-07-25T13:13:20.000Z',
-      kind: 'note',
-      author: 'oncall@example.org',
-      text: '<img src=x onerror=alert(1)>',
-      where: 'record 7, line 236',
-    },
-    {
-      at: '2023-07-25T15:18:00.000Z',
-      kind: 'recovery',
-      author: 'oncall@example.org',
-      text: 'Close · Prometheus live healthcheck is DOWN · healthcheck failing',
-      where: 'record 1, line 2',
+      key: '1690298280000:be178f:225aff',
     },
   ],
 };
