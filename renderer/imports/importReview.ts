@@ -39,10 +39,8 @@ export const isTickable = ({ status, row }: ReviewItem): boolean =>
   status === 'new' || (status === 'duplicate' && row.key.includes('~'));
 
 /** What is ticked until somebody says otherwise: what is new and no noise (IMP7). */
-export const tickedAtFirst = (items: readonly ReviewItem[]): ReadonlySet<string> =>
-  new Set(
-    items.filter(({ status, row }) => status === 'new' && row.noise !== true).map(({ row }) => row.key),
-  );
+export const isTickedAtFirst = ({ status, row }: ReviewItem): boolean =>
+  status === 'new' && row.noise !== true;
 
 /** The record's kind as a note of ours has it. */
 const NOTE_KIND: { readonly [K in ImportKind]: NoteKind } = {

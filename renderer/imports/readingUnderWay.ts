@@ -41,7 +41,7 @@ export class ReadingUnderWay {
   readonly #rows = new Map<string, ImportRow>();
   readonly #duplicates: DuplicateRow[] = [];
   readonly #unreadable: Unreadable[] = [];
-  readonly #warnings = new Map<string, string[]>();
+  readonly #warnings = new Map<string, Places>();
   readonly #people = new Set<string>();
   #secrets = 0;
   #differing = 0;
@@ -78,8 +78,9 @@ export class ReadingUnderWay {
 
   /** Says something about the file; `about` are the places, of which only some are named. */
   warn(sentence: string, about?: string): void {
-    const places = this.#warnings.get(sentence) ?? [];
-    if (about !== undefined) places.push(about);
+    const places = this.#warnings.get(sentence) ?? { named: [], more: 0 };
+    if (about !== undefined && places.named.length < MOST_LISTED) places.named.push(about);
+    else if (about !== undefined) places.more += 1;
     this.#warnings.set(sentence, places);
   }
 
@@ -101,7 +102,7 @@ export class ReadingUnderWay {
     }
     return {
       format,
-      rows: [...this.#rows.values()].toSorted(compareFine),
+      rows: inOrder([...this.#rows.values()]),
       duplicates: this.#duplicates,
       unreadable: this.#unreadable,
       warnings: [...this.#warnings].map(([sentence, places]) => `${sentence}${listed(places)}.`),
@@ -124,11 +125,20 @@ export class ReadingUnderWay {
   }
 }
 
-function listed(places: readonly string[]): string {
-  if (places.length === 0) return '';
-  const more = places.length - MOST_LISTED;
-  const tail = more > 0 ? ` and ${more} more` : '';
-  return `: ${places.slice(0, MOST_LISTED).join('; ')}${tail}`;
+interface Places {
+  readonly named: string[];
+  more: number;
+}
+
+function listed({ named, more }: Places): string {
+  if (named.length === 0) return '';
+  return `: ${named.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** Most files are in order already, and putting 200,000 records in order takes a while. */
+function inOrder(rows: readonly ImportRow[]): readonly ImportRow[] {
+  const isSorted = rows.every((row, i) => i === 0 || compareFine(rows[i - 1] ?? row, row) <= 0);
+  return isSorted ? rows : rows.toSorted(compareFine);
 }
 
 /** Line ends as here, and no characters that only a terminal understands. */

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { formatName, knownRecords } from '../domain/imports';
 import { REFUSAL_SENTENCES } from '../domain/refusals';
 import type { EpochMs } from '../domain/time';
-import { batchesOf, isTickable, reviewOf, tickedAtFirst, type ReviewItem } from '../imports/importReview';
+import { batchesOf, isTickable, isTickedAtFirst, reviewOf, type ReviewItem } from '../imports/importReview';
 import {
   ImportRefused,
   type ImportOptions,
@@ -14,7 +14,7 @@ import type { Notices } from './notices';
 import type { Ports } from './ports';
 import type { Session } from './session';
 import type { SettingsStore } from './settings';
-import { makePace } from './sharedThread';
+import { makePace, type Pace } from './sharedThread';
 import { storageSentence } from './storageSentence';
 import type { View } from './view';
 
@@ -175,7 +175,8 @@ export class Importing {
       const { readImport } = await import('../imports/readImport');
       const { choices } = this.store.getState() ?? this.#blank();
       const reading = await readImport(this.#files, { ...choices, instantsOf }, pace);
-      if (isShown()) this.#show(reading);
+      await pace.breathe(0);
+      await this.#show(reading, pace);
     } catch (error) {
       if (error instanceof CalledOff || !isShown()) return;
       const why = error instanceof ImportRefused ? error.message : 'The file could not be read to its end.';
@@ -183,13 +184,22 @@ export class Importing {
     }
   }
 
-  #show(reading: ImportReading): void {
-    const items = reviewOf(
-      reading,
-      knownRecords(this.#stores.session.store.getState().incident),
-      this.#ports.now(),
-    );
-    this.#patch(() => ({ status: 'ready', reading, items, ticked: tickedAtFirst(items) }));
+  /** In pieces, too: a long export has a few hundred thousand records. */
+  async #show(reading: ImportReading, { breathe }: Pace): Promise<void> {
+    const known = knownRecords(this.#stores.session.store.getState().incident);
+    const items: ReviewItem[] = [];
+    const ticked = new Set<string>();
+    const { rows, duplicates } = reading;
+    for (let at = 0; at < Math.max(rows.length, duplicates.length); at += AT_A_TIME) {
+      const end = at + AT_A_TIME;
+      const part = { ...reading, rows: rows.slice(at, end), duplicates: duplicates.slice(at, end) };
+      for (const item of reviewOf(part, known, this.#ports.now())) {
+        items.push(item);
+        if (isTickedAtFirst(item)) ticked.add(item.row.key);
+      }
+      await breathe(0);
+    }
+    this.#patch(() => ({ status: 'ready', reading, items, ticked }));
   }
 
   #run(command: { type: 'undo-import' | 'restore-import'; import: string }): boolean {
@@ -241,6 +251,9 @@ export class Importing {
     this.#stores.view.closeDialog();
   }
 }
+
+/** Records compared between two breaths. */
+const AT_A_TIME = 2_000;
 
 class CalledOff extends Error {}
 

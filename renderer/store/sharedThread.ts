@@ -3,11 +3,13 @@ const AT_MOST = 8;
 /** A drawn progress bar needs no more than this. */
 const TELL_EVERY = 100;
 
+/** How pieces of work follow each other. */
+export interface Pace {
+  readonly breathe: (bytes: number) => Promise<void>;
+}
+
 /** Work in pieces on the window's own thread: `check` may call it off by throwing. */
-export function makePace(
-  check: () => void,
-  tell: (done: number) => void,
-): { readonly breathe: (bytes: number) => Promise<void> } {
+export function makePace(check: () => void, tell: (done: number) => void): Pace {
   let done = 0;
   let since = performance.now();
   let told = 0;

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { shownAuthor } from '../../exports/authorName';
 import { visibleLine } from '../../exports/visibleText';
 import { isTickable, type ReviewItem } from '../../imports/importReview';
@@ -23,7 +23,8 @@ interface Props {
 /** The lists: what is new, what is there already, what could not be read and why (IMP2). */
 export function ImportRecords({ console, shown, timeZone }: Props) {
   const [tab, setTab] = useState<Tab>('New');
-  const lists = listsOf(shown);
+  const { items, reading, from, to } = shown;
+  const lists = useMemo(() => listsOf({ items, reading, from, to }), [items, reading, from, to]);
   const list = lists[tab];
   const keys = lists.New.flatMap((one) => ('row' in one ? [one.row.key] : []));
   return (
@@ -62,9 +63,14 @@ const EMPTY: { readonly [T in Tab]: string } = {
   Unreadable: 'Everything could be read.',
 };
 
+/** What the lists are made from. */
+interface Looked extends Pick<ImportView, 'items' | 'from' | 'to'> {
+  readonly reading: ImportView['reading'] | undefined;
+}
+
 type Listed = ReviewItem | Unreadable;
 
-function listsOf(shown: ImportView): { readonly [T in Tab]: readonly Listed[] } {
+function listsOf(shown: Looked): { readonly [T in Tab]: readonly Listed[] } {
   const { items, reading } = shown;
   const future = items
     .filter(({ status }) => status === 'future')

@@ -15,7 +15,15 @@ import { KIND_LOOKS } from './kindGlyphs';
 import styles from './Timeline.module.css';
 
 /** The console's own book-keeping stands back; what people said, tried and promised does not. */
-const QUIET: ReadonlySet<EntryKind> = new Set(['role', 'phase', 'time', 'clock', 'title', 'action']);
+const QUIET: ReadonlySet<EntryKind> = new Set([
+  'role',
+  'phase',
+  'time',
+  'clock',
+  'title',
+  'action',
+  'import',
+]);
 
 export interface RowActions {
   readonly onEdit: (id: Stamp) => void;
