@@ -26,7 +26,7 @@ export function ImportRecords({ console, shown, timeZone }: Props) {
   const { items, reading, from, to } = shown;
   const lists = useMemo(() => listsOf({ items, reading, from, to }), [items, reading, from, to]);
   const list = lists[tab];
-  const keys = lists.New.flatMap((one) => ('row' in one ? [one.row.key] : []));
+  const keys = (): readonly string[] => lists.New.flatMap((one) => ('row' in one ? [one.row.key] : []));
   return (
     <section aria-label="Records" className={styles['records']}>
       <div className={styles['tabs']} role="group" aria-label="Lists">
@@ -35,12 +35,12 @@ export function ImportRecords({ console, shown, timeZone }: Props) {
             {name} {lists[name].length}
           </Button>
         ))}
-        {tab === 'New' && keys.length > 0 && (
+        {tab === 'New' && lists.New.length > 0 && (
           <>
-            <Button tone="quiet" onClick={() => console.importing.tick(keys, true)}>
+            <Button tone="quiet" onClick={() => console.importing.tick(keys(), true)}>
               Tick all
             </Button>
-            <Button tone="quiet" onClick={() => console.importing.tick(keys, false)}>
+            <Button tone="quiet" onClick={() => console.importing.tick(keys(), false)}>
               Tick none
             </Button>
           </>
@@ -51,11 +51,24 @@ export function ImportRecords({ console, shown, timeZone }: Props) {
       {list.length === 0 ? (
         <p className={styles['dim']}>{EMPTY[tab]}</p>
       ) : (
-        <RecordList key={tab} name={tab} list={list} {...{ console, shown, timeZone }} />
+        <RecordList
+          key={tab}
+          name={tab}
+          list={list.slice(0, MOST_LISTED)}
+          {...{ console, shown, timeZone }}
+        />
+      )}
+      {list.length > MOST_LISTED && (
+        <p className={styles['dim']}>
+          The first {MOST_LISTED} are listed; all count. Not before and Not after narrow them.
+        </p>
       )}
     </section>
   );
 }
+
+/** Laying out more takes long enough to be felt, and nobody reads them. */
+const MOST_LISTED = 5_000;
 
 const EMPTY: { readonly [T in Tab]: string } = {
   New: 'Nothing new: every record is in this incident already, or lies outside the chosen time.',

@@ -45,6 +45,17 @@ describe('JSON cut into records (IMP2)', () => {
     expect(units).toHaveLength(whole);
   });
 
+  it('[IMP2] counts documents, and items anew in each', () => {
+    const { units } = cut('[1,2][3]\n{"data":[4]}');
+    expect(units.map(({ document, index, list }) => [document, index, list])).toEqual([
+      [0, 0, ''],
+      [0, 1, ''],
+      [1, 0, ''],
+      [2, 0, 'data'],
+      [2, 0, null],
+    ]);
+  });
+
   it('[IMP2] gives a record longer than four million characters without its text, and the next one whole', () => {
     const { units } = cut(`["${'x'.repeat(4_000_001)}",2]`);
     expect(units.map(({ text }) => text)).toEqual([null, '2']);
