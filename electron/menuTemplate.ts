@@ -12,13 +12,12 @@ export const MENU_ACTIONS = [
   'export-timeline',
   'export-review',
   'open-bundle',
+  'import-file',
   'export-bundle',
   'export-everything',
   'find',
   'find-all',
   'attach-image',
-  'find',
-  'find-all',
   'severity',
   'roll-back',
   'shift-traffic',
@@ -107,6 +106,7 @@ function fileItems(item: MakeItem, isMac: boolean): MenuItemConstructorOptions[]
   return [
     item('declare'),
     item('open-bundle'),
+    item('import-file'),
     { type: 'separator' },
     item('export-postmortem'),
     {
@@ -141,8 +141,6 @@ function editItems(item: MakeItem): MenuItemConstructorOptions[] {
 function incidentItems(item: MakeItem): MenuItemConstructorOptions[] {
   return [
     item('focus-pad'),
-    item('find'),
-    item('find-all'),
     item('attach-image'),
     item('new-action-item'),
     { type: 'separator' },

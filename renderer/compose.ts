@@ -17,6 +17,7 @@ import { createDrafts } from './store/drafts';
 import { Exporting } from './store/exporting';
 import { Finding } from './store/finding';
 import { FindingAll } from './store/findingAll';
+import { Importing } from './store/importing';
 import { createIncidents, type Incidents } from './store/incidents';
 import { keepView } from './store/keptView';
 import { settleAlarms } from './store/alarmSettling';
@@ -108,12 +109,13 @@ function makeDoors(
     'session' | 'incidents' | 'view' | 'notices' | 'settings'
   >,
   ports: Ports,
-): Pick<Console, 'exporting' | 'bundleExporting' | 'bundleImporting'> {
+): Pick<Console, 'exporting' | 'bundleExporting' | 'bundleImporting' | 'importing'> {
   const rememberFolder = (exportFolder: string): void => parts.settings.change({ exportFolder });
   return {
     exporting: new Exporting(parts, ports, rememberFolder),
     bundleExporting: new BundleExporting(parts, ports, rememberFolder),
     bundleImporting: new BundleImporting(parts, ports),
+    importing: new Importing(parts, ports),
   };
 }
 

@@ -112,6 +112,11 @@ const DOINGS: { readonly [I in KeyId]: Doing } = {
     unavailable: always,
     perform: ({ bundleExporting }) => void bundleExporting.everything(),
   },
+  'import-file': {
+    inIncident: true,
+    unavailable: whenOpen,
+    perform: ({ importing }) => importing.start(),
+  },
   'open-bundle': {
     inIncident: false,
     unavailable: always,

@@ -23,7 +23,15 @@ export const isFiltering = ({ kind, person, tag, pinned, noNoise }: Filter): boo
   kind !== null || person !== null || tag !== null || pinned || noNoise;
 
 /** The console's own book-keeping; what people said, tried and promised is none. */
-const NOISE: ReadonlySet<EntryKind> = new Set(['role', 'phase', 'time', 'clock', 'title', 'action']);
+const NOISE: ReadonlySet<EntryKind> = new Set([
+  'role',
+  'phase',
+  'time',
+  'clock',
+  'title',
+  'action',
+  'import',
+]);
 
 export const isNoise = ({ kind }: Pick<Entry, 'kind'>): boolean => NOISE.has(kind);
 

@@ -27,6 +27,7 @@ export type DialogName =
   | { readonly name: 'bundle' }
   | { readonly name: 'settings'; readonly at?: 'backups' | 'keys' }
   | { readonly name: 'palette' }
+  | { readonly name: 'import' }
   | { readonly name: 'restore'; readonly file: string }
   | { readonly name: 'shortcuts' }
   | { readonly name: 'leave'; readonly how: 'close' | 'quit'; readonly over: DialogName | null };

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { formatLocal } from '../../language/formatLocal';
 import { keyLabel } from '../../keymap/chords';
 import type { Console } from '../../store/console';
+import { pastedLines } from '../../store/pastedLines';
 import { Button } from '../../ui/Button';
 import styles from './Pad.module.css';
 import { PadController } from './padController';
@@ -16,6 +17,7 @@ interface PadProps {
   readonly openId: string;
   readonly platform: string;
 }
+import { PastedLines } from './PastedLines';
 
 /**
  * Where the scribe writes. A plain textarea that React does not control: a key draws nothing but
@@ -28,6 +30,7 @@ export function Pad({ console, openId, platform }: PadProps) {
   const choices = useStore(pad.store, (state) => state.choices);
   const isCommand = useStore(pad.store, (state) => state.isCommand);
   const padFocus = useStore(console.view.store, (view) => view.padFocus);
+  const [pasted, setPasted] = useState<ReturnType<typeof pastedLines>>([]);
   const { ports, attaching } = console;
   const { completing, take, onKey, aria } = useCompleting(console, area);
 
@@ -45,6 +48,7 @@ export function Pad({ console, openId, platform }: PadProps) {
   }, [padFocus, ports]);
 
   const emptied = (logged: boolean): void => {
+    if (logged) setPasted([]);
     if (logged && area.current) area.current.value = '';
     completing.close();
     area.current?.focus();
@@ -73,6 +77,7 @@ export function Pad({ console, openId, platform }: PadProps) {
 
   const onPaste = (event: ClipboardEvent): void => {
     const { clipboardData } = event;
+    setPasted(pad.text.trim() === '' ? pastedLines(clipboardData.getData('text/plain')) : []);
     const files = [...clipboardData.files];
     // Office and chat programs put a picture of the text beside it: the text is meant.
     if (files.length === 0 || clipboardData.getData('text/plain').trim() !== '') return;
@@ -95,6 +100,15 @@ export function Pad({ console, openId, platform }: PadProps) {
           ))}
         </div>
       )}
+      <PastedLines
+        key={pasted.length}
+        {...{ console, lines: pasted }}
+        onDone={(logged) => {
+          if (logged) pad.typed('');
+          else setPasted([]);
+          emptied(logged);
+        }}
+      />
       <PadImages console={console} />
       <PadCompletions completing={completing} onTake={take} />
       <PadParts {...{ console, pad }} />

@@ -1,3 +1,4 @@
+import { formatName } from '../../domain/imports';
 import { formatLength, ms } from '../../domain/time';
 import { loggedLate, type Entry } from '../../domain/timeline';
 import { shownAuthor } from '../../exports/authorName';
@@ -16,8 +17,12 @@ export function RowMarks({
   readonly timeZone: string;
 }) {
   const late = loggedLate(entry);
+  const { source } = entry;
   return (
     <span className={styles['marks']}>
+      {source && (
+        <span title={visibleLine(`${source.file}, ${source.where}`)}>from {formatName(source.format)}</span>
+      )}
       {late !== undefined && <span>logged +{formatLength(ms(late))}</span>}
       {isReworded(entry) && <span title={history(entry, timeZone)}>edited</span>}
       {entry.items && <span>{entry.items.length === 1 ? 'action item' : 'action items'}</span>}
