@@ -12,8 +12,11 @@ export const MENU_ACTIONS = [
   'export-timeline',
   'export-review',
   'open-bundle',
+  'import-file',
   'export-bundle',
   'export-everything',
+  'find',
+  'find-all',
   'attach-image',
   'severity',
   'roll-back',
@@ -71,7 +74,7 @@ export function menuTemplate(
   return [
     ...(isMac ? [macMenu(item)] : []),
     { label: '&File', submenu: fileItems(item, isMac) },
-    { label: '&Edit', submenu: editItems() },
+    { label: '&Edit', submenu: editItems(item) },
     { label: '&View', submenu: viewItems(item) },
     { label: '&Incident', submenu: incidentItems(item) },
     { role: 'windowMenu' },
@@ -103,6 +106,7 @@ function fileItems(item: MakeItem, isMac: boolean): MenuItemConstructorOptions[]
   return [
     item('declare'),
     item('open-bundle'),
+    item('import-file'),
     { type: 'separator' },
     item('export-postmortem'),
     {
@@ -118,7 +122,7 @@ function fileItems(item: MakeItem, isMac: boolean): MenuItemConstructorOptions[]
   ];
 }
 
-function editItems(): MenuItemConstructorOptions[] {
+function editItems(item: MakeItem): MenuItemConstructorOptions[] {
   return [
     { role: 'undo' },
     { role: 'redo' },
@@ -128,6 +132,9 @@ function editItems(): MenuItemConstructorOptions[] {
     { role: 'paste' },
     { role: 'delete' },
     { role: 'selectAll' },
+    { type: 'separator' },
+    item('find'),
+    item('find-all'),
   ];
 }
 

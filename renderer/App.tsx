@@ -156,6 +156,7 @@ function Tools({ console }: { readonly console: Console }) {
         <Button onClick={() => console.view.openDialog({ name: 'times' })}>Edit times</Button>
         <ExportButton console={console} />
         <ExportBundleButton console={console} />
+        <Button onClick={() => console.importing.start()}>Import…</Button>
         <ResolveButton console={console} />
       </div>
     </div>

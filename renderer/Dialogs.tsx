@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { BundleDialog } from './features/bundle/BundleDialog';
 import { DeclareDialog } from './features/declare/DeclareDialog';
 import { FindAllDialog } from './features/find/FindAllDialog';
+import { ImportDialog } from './features/importing/ImportDialog';
 import { TitleDialog } from './features/incidentHeader/TitleDialog';
 import { LeaveDialog } from './features/leaving/LeaveDialog';
 import { MitigateDialog } from './features/mitigation/MitigateDialog';
@@ -81,6 +82,8 @@ function OpenDialog({ console, platform }: DialogsProps) {
       return <BundleDialog console={console} />;
     case 'palette':
       return <PaletteDialog console={console} platform={platform} />;
+    case 'import':
+      return <ImportDialog console={console} />;
     case 'settings':
       return <SettingsDialog console={console} platform={platform} file={null} at={dialog.at} />;
     case 'restore':

@@ -17,6 +17,7 @@ import { createDrafts } from './store/drafts';
 import { Exporting } from './store/exporting';
 import { Finding } from './store/finding';
 import { FindingAll } from './store/findingAll';
+import { Importing } from './store/importing';
 import { createIncidents, type Incidents } from './store/incidents';
 import { keepView } from './store/keptView';
 import { settleAlarms } from './store/alarmSettling';
@@ -55,10 +56,6 @@ export function compose(bridge: Bridge, boot: Boot): Console {
   const session = makeSession(log, ports, incidents, notices);
   const rescue = new Rescue({ log, session, notices }, ports);
   watchStorage(session, notices, ports, rescue);
-  const rememberFolder = (exportFolder: string): void => settings.change({ exportFolder });
-  const exporting = new Exporting({ session, view, notices, settings }, ports, rememberFolder);
-  const bundleExporting = new BundleExporting({ session, view, notices }, ports, rememberFolder);
-  const bundleImporting = new BundleImporting({ log, session, incidents, view, notices }, ports);
   const drafts = createDrafts(boot.drafts, ports);
   const console: Console = {
     session,
@@ -71,9 +68,7 @@ export function compose(bridge: Bridge, boot: Boot): Console {
     ticker: createTicker(ports),
     alarm: createUpdateAlarm(session, ports),
     ...makeWays(log, session, incidents, view, ports),
-    exporting,
-    bundleExporting,
-    bundleImporting,
+    ...makeDoors({ log, session, incidents, view, notices, settings }, ports),
     noteNow: new NoteNow({ session, view, drafts, notices }, ports),
     rescue,
     safekeeping: new Safekeeping({ log, session, incidents, notices, view }, ports),
@@ -104,6 +99,23 @@ function makeWays(
     finding: new Finding(session, view),
     findingAll: new FindingAll({ log, session, incidents }, ports),
     undoing: new Undoing(ports),
+  };
+}
+
+/** What leaves the console as a file, and what comes in. */
+function makeDoors(
+  parts: { readonly log: EventLog } & Pick<
+    Console,
+    'session' | 'incidents' | 'view' | 'notices' | 'settings'
+  >,
+  ports: Ports,
+): Pick<Console, 'exporting' | 'bundleExporting' | 'bundleImporting' | 'importing'> {
+  const rememberFolder = (exportFolder: string): void => parts.settings.change({ exportFolder });
+  return {
+    exporting: new Exporting(parts, ports, rememberFolder),
+    bundleExporting: new BundleExporting(parts, ports, rememberFolder),
+    bundleImporting: new BundleImporting(parts, ports),
+    importing: new Importing(parts, ports),
   };
 }
 

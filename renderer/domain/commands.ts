@@ -120,7 +120,26 @@ export type Command =
       readonly item: Stamp;
       readonly to: ActionState;
       readonly note?: string;
-    };
+    }
+  | {
+      readonly type: 'import-records';
+      /** Names the import; a long one comes in several commands. */
+      readonly import: string;
+      readonly format: string;
+      readonly file: string;
+      /** Of all records of this import. */
+      readonly count: number;
+      readonly records: readonly {
+        readonly at: EpochMs;
+        readonly key: string;
+        readonly where: string;
+        readonly kind: NoteKind;
+        readonly author: string;
+        readonly text: string;
+      }[];
+    }
+  | { readonly type: 'undo-import'; readonly import: string }
+  | { readonly type: 'restore-import'; readonly import: string };
 
 /** The name of a command. */
 export type CommandType = Command['type'];

@@ -6,6 +6,7 @@ import { decideMitigation } from './decideMitigation';
 import { decideRole } from './decideRoles';
 import { decideUpdate } from './decideUpdates';
 import { refuse, type Decision } from './decision';
+import { decideImport, isImportCommand } from './imports';
 import type { Incident } from './incident';
 import type { EpochMs } from './time';
 
@@ -16,6 +17,7 @@ import type { EpochMs } from './time';
 export function decide(state: Incident, command: Command, now: EpochMs): Decision {
   if (command.type !== 'declare' && state.id === null) return refuse('not-declared');
   if (isEntryCommand(command)) return decideEntry(state, command, now);
+  if (isImportCommand(command)) return decideImport(state, command, now);
   switch (command.type) {
     case 'declare':
     case 'change-title':

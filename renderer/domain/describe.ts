@@ -1,4 +1,12 @@
-import type { IncidentEvent, MitigationAction, Unrecognised, UpdateState, Verdict } from './events';
+import {
+  isImportEvent,
+  type ImportEvent,
+  type IncidentEvent,
+  type MitigationAction,
+  type Unrecognised,
+  type UpdateState,
+  type Verdict,
+} from './events';
 import { PHASE_NAMES, STAMP_LABELS } from './lifecycle';
 import { ROLE_RULES } from './roles';
 import { severityName } from './severity';
@@ -46,6 +54,7 @@ export interface Description {
  * zone they show (TML8).
  */
 export function describe(event: IncidentEvent | Unrecognised): Description | undefined {
+  if (isImportEvent(event)) return describeImport(event);
   switch (event.type) {
     case 'note-logged':
       return { kind: event.kind, text: event.text };
@@ -189,6 +198,17 @@ function describePeopleAndTasks(event: Of<PeopleAndTaskType>): Description {
     case 'action-item-moved':
       return { kind: 'action', text: `Action item ${event.to}${when(event.note, ': ')}` };
   }
+}
+
+function describeImport(event: ImportEvent): Description {
+  if (event.type === 'record-imported') return { kind: event.kind, text: event.text };
+  const what = `${event.count} ${event.count === 1 ? 'entry' : 'entries'}`;
+  const text = {
+    'file-imported': `Imported ${what} from ${event.file}`,
+    'import-undone': `Import undone: ${what} of ${event.file} taken out`,
+    'import-restored': `Import put back: ${what} of ${event.file}`,
+  };
+  return { kind: 'import', text: text[event.type] };
 }
 
 function describeStamp(event: Of<'stamp-set'>): string {

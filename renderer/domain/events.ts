@@ -183,7 +183,52 @@ type Happened =
       readonly to: ActionState;
       /** Evidence when done, reason when dropped. */
       readonly note?: string;
+    }
+  | ImportEvent;
+
+/** What comes from files of other tools (IMP8–IMP10). `import` names one import. */
+export type ImportEvent =
+  | {
+      readonly type: 'file-imported';
+      readonly import: string;
+      readonly format: string;
+      readonly file: string;
+      /** Records that were taken. */
+      readonly count: number;
+    }
+  | {
+      readonly type: 'record-imported';
+      readonly import: string;
+      readonly format: string;
+      /** The record's own id within its format: what is here already is known by it (IMP4). */
+      readonly key: string;
+      readonly file: string;
+      /** Place in the file, for people. */
+      readonly where: string;
+      readonly kind: NoteKind;
+      /** '' where the file names nobody. */
+      readonly author: string;
+      readonly text: string;
+    }
+  | {
+      readonly type: 'import-undone';
+      readonly import: string;
+      readonly file: string;
+      readonly count: number;
+    }
+  | {
+      readonly type: 'import-restored';
+      readonly import: string;
+      readonly file: string;
+      readonly count: number;
     };
+
+/** True for what comes from files. */
+export const isImportEvent = (event: IncidentEvent | Unrecognised): event is ImportEvent =>
+  event.type === 'file-imported' ||
+  event.type === 'record-imported' ||
+  event.type === 'import-undone' ||
+  event.type === 'import-restored';
 
 /** The name of an event. */
 export type EventType = IncidentEvent['type'];

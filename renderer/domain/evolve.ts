@@ -1,5 +1,5 @@
 import { describe } from './describe';
-import { changesEntry, type EntryEvent, type Row } from './events';
+import { changesEntry, isImportEvent, type EntryEvent, type Row } from './events';
 import { evolveAction } from './evolveActions';
 import { evolveCommand } from './evolveCommand';
 import { evolveEntry } from './evolveEntries';
@@ -7,6 +7,7 @@ import { evolveLifecycle } from './evolveLifecycle';
 import { evolveMerge, linked } from './evolveMerge';
 import { evolveMitigation } from './evolveMitigation';
 import { evolveUpdates } from './evolveUpdates';
+import { evolveImport, formatName, withheld } from './imports';
 import type { Incident } from './incident';
 import { describeOrphan } from './orphans';
 import { isErased, legible } from './redaction';
@@ -19,11 +20,12 @@ import { addEntry, entryOf, type Entry } from './timeline';
  */
 export function evolve(state: Incident, logged: Row): Incident {
   const row = legible(logged);
-  const moved = evolveState(state, row);
   const entry = entryFor(state, row);
+  const held = entry?.source && withheld(state, entry);
+  const moved = held ?? evolveState(state, row);
   return {
     ...moved,
-    timeline: entry ? addEntry(moved.timeline, entry) : moved.timeline,
+    timeline: held || !entry ? moved.timeline : addEntry(moved.timeline, entry),
     rowCount: state.rowCount + 1,
     unrecognisedCount: state.unrecognisedCount + (entry?.kind === 'unrecognised' ? 1 : 0),
     lastStamp: row.stamp,
@@ -45,6 +47,7 @@ function entryFor(state: Incident, row: Row): Entry | undefined {
       revisions: [],
       ...(isErased(row) ? { redacted: {} } : {}),
       ...noteFields(row),
+      ...sourceOf(event),
       ...(event.type === 'action-item-added' && event.from !== undefined ? { from: event.from } : {}),
       ...(description.kind === 'unrecognised'
         ? { raw: event.type === 'unrecognised' ? event.raw : event }
@@ -62,7 +65,14 @@ function authorship(
     event.type === 'note-logged' && event.splitFrom !== undefined
       ? entryOf(timeline, event.splitFrom)
       : undefined;
+  if (event.type === 'record-imported') return { recordedAt, by: event.author || formatName(event.format) };
   return whole ? { recordedAt: whole.recordedAt, by: whole.by } : { recordedAt, by };
+}
+
+function sourceOf(event: Row['event']): Pick<Entry, 'source'> {
+  if (event.type !== 'record-imported') return {};
+  const { import: id, format, key, file, where } = event;
+  return { source: { import: id, format, key, file, where } };
 }
 
 function noteFields({ event, recordedAt, by }: Row): Pick<Entry, 'attachments' | 'pinned' | 'related'> {
@@ -79,6 +89,7 @@ function noteFields({ event, recordedAt, by }: Row): Pick<Entry, 'attachments' |
 function evolveState(state: Incident, row: Row): Incident {
   const { event } = row;
   if (changesEntry(event)) return evolveAbout(state, { ...row, event });
+  if (isImportEvent(event)) return evolveImport(state, { ...row, event });
   switch (event.type) {
     case 'incident-declared':
     case 'title-changed':

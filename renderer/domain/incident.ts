@@ -8,6 +8,7 @@ import type {
   Verdict,
 } from './events';
 import type { IncidentId, Stamp } from './ids';
+import type { Imported } from './imports';
 import type { Phase, StampName } from './lifecycle';
 import type { Role, SingleRole } from './roles';
 import type { Severity } from './severity';
@@ -127,6 +128,8 @@ export interface Incident {
   readonly clock: UpdateClock | null;
   readonly actionItems: readonly ActionItem[];
   readonly timeline: Timeline;
+  /** Files that were imported, in their order. */
+  readonly imports: readonly Imported[];
   /** Everyone named so far, in order of appearance. */
   readonly people: readonly string[];
   /** Rows folded, recognised or not. */
@@ -160,6 +163,7 @@ export const NO_INCIDENT: Incident = {
   clock: null,
   actionItems: [],
   timeline: EMPTY_TIMELINE,
+  imports: [],
   people: [],
   rowCount: 0,
   unrecognisedCount: 0,

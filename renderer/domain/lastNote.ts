@@ -1,4 +1,4 @@
-import { isNote } from './decideEntries';
+import { isNote } from './noteKinds';
 import { minutes, between, type EpochMs } from './time';
 import { entryOf, type Entry, type Timeline } from './timeline';
 
@@ -11,7 +11,7 @@ export function lastNoteBy(timeline: Timeline, person: string): Entry | undefine
     for (const { id } of piece.toReversed()) {
       const entry = entryOf(timeline, id);
       const isTheirs = entry && entry.by === person && isNote(entry);
-      if (isTheirs && !entry.retracted && !entry.redacted) return entry;
+      if (isTheirs && !entry.retracted && !entry.redacted && !entry.merged) return entry;
     }
   }
   return undefined;

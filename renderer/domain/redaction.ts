@@ -46,6 +46,13 @@ const ERASURES: { readonly [T in EventType]: Erasure } = {
   'cadence-set': { keep: ['lane', 'minutes'], blank: [] },
   'incident-resolved': { keep: [], blank: ['unticked'] },
   'incident-reopened': { keep: [], blank: ['reason'] },
+  'file-imported': { keep: ['import', 'format', 'count'], blank: ['file'] },
+  'record-imported': {
+    keep: ['import', 'format', 'key', 'where', 'kind'],
+    blank: ['file', 'author', 'text'],
+  },
+  'import-undone': { keep: ['import', 'count'], blank: ['file'] },
+  'import-restored': { keep: ['import', 'count'], blank: ['file'] },
   'action-item-added': { keep: ['category', 'from'], blank: ['text'] },
   'action-item-moved': { keep: ['item', 'to'], blank: [] },
 };

@@ -48,6 +48,10 @@ export type Refusal =
   | 'cadence-out-of-range'
   | 'already-resolved'
   | 'not-resolved'
+  | 'nothing-to-import'
+  | 'no-such-import'
+  | 'import-undone'
+  | 'import-not-undone'
   | 'action-item-empty'
   | 'no-such-action-item'
   | 'happens-now'
@@ -107,6 +111,10 @@ export const REFUSAL_SENTENCES: { readonly [R in Refusal]: string } = {
   'cadence-out-of-range': 'Send updates every 5 to 120 minutes.',
   'already-resolved': 'The incident is resolved already.',
   'not-resolved': 'The incident is not resolved.',
+  'nothing-to-import': 'Tick at least one entry to import.',
+  'no-such-import': 'That import is not in this incident’s log.',
+  'import-undone': 'That import is undone already.',
+  'import-not-undone': 'That import is not undone.',
   'action-item-empty': 'Say what is to be done.',
   'no-such-action-item': 'That action item is not in this incident’s log.',
   'happens-now': 'That takes effect when it is logged and can’t be given an earlier time.',

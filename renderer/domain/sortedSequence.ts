@@ -22,6 +22,14 @@ const EMPTY: SortedSequence<never> = { length: 0, pieces: [], starts: [] };
 /** The sequence without items. */
 export const emptySequence = <T>(): SortedSequence<T> => EMPTY;
 
+/** A sequence of items that are in order already. */
+export function fromSorted<T>(sorted: readonly T[]): SortedSequence<T> {
+  const pieces: T[][] = [];
+  for (let at = 0; at < sorted.length; at += MOST_IN_A_PIECE)
+    pieces.push(sorted.slice(at, at + MOST_IN_A_PIECE));
+  return pieces.length === 0 ? EMPTY : sequenceOf(pieces);
+}
+
 /** The item at `index`, or undefined outside 0 … length − 1. */
 export function itemAt<T>(sequence: SortedSequence<T>, index: number): T | undefined {
   if (index < 0 || index >= sequence.length) return undefined;

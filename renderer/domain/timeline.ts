@@ -6,6 +6,7 @@ import {
   emptySequence,
   find,
   indexOf,
+  fromSorted,
   insert,
   items,
   remove,
@@ -32,6 +33,7 @@ export type EntryKind =
   | 'resolved'
   | 'reopened'
   | 'action'
+  | 'import'
   | 'unrecognised';
 
 /** An earlier form of an entry: what it said, when it claimed to have happened, who replaced it when. */
@@ -86,6 +88,14 @@ export interface Entry {
   readonly items?: readonly Stamp[];
   /** The entry that an action item was made from. */
   readonly from?: Stamp;
+  /** The file and the import it came with (IMP9). */
+  readonly source?: {
+    readonly import: string;
+    readonly format: string;
+    readonly key: string;
+    readonly file: string;
+    readonly where: string;
+  };
   /** The whole event of an `unrecognised` entry, so that exports can carry it unchanged (LOG3). */
   readonly raw?: Unrecognised['raw'];
 }
@@ -161,6 +171,31 @@ export function relatedEntries(timeline: Timeline, entry: Entry): readonly Entry
   return [...found.values()];
 }
 
+/** The timeline without the entries for which `holds` is true, and those (IMP8). */
+export function takeOut(
+  timeline: Timeline,
+  holds: (entry: Entry) => boolean,
+): { readonly timeline: Timeline; readonly out: readonly Entry[] } {
+  const out = [...items(timeline.byTime)].filter(holds);
+  const gone = new Set(out.map(({ id }) => id));
+  return {
+    timeline: {
+      byTime: fromSorted([...items(timeline.byTime)].filter(({ id }) => !gone.has(id))),
+      positions: fromSorted([...items(timeline.positions)].filter(({ id }) => !gone.has(id))),
+    },
+    out,
+  };
+}
+
+/** The timeline with entries that were taken out. */
+export function putBack(timeline: Timeline, back: readonly Entry[]): Timeline {
+  const positions = back.map(({ id, at }) => ({ id, at }));
+  return {
+    byTime: fromSorted([...items(timeline.byTime), ...back].toSorted(asHappened)),
+    positions: fromSorted([...items(timeline.positions), ...positions].toSorted(asWritten)),
+  };
+}
+
 /** All entries, in the order they happened. */
 export const entries = (timeline: Timeline): Generator<Entry> => items(timeline.byTime);
 
@@ -197,7 +232,8 @@ export const isStanding = (entry: Pick<Entry, 'retracted' | 'merged'>): boolean 
 const LATE = minutes(2);
 
 /** How late an entry was written, if that is worth saying. */
-export function loggedLate(entry: Pick<Entry, 'at' | 'recordedAt'>): Ms | undefined {
+export function loggedLate(entry: Pick<Entry, 'at' | 'recordedAt' | 'source'>): Ms | undefined {
+  if (entry.source) return undefined;
   const lateness = between(entry.at, entry.recordedAt);
   return lateness >= LATE ? lateness : undefined;
 }

@@ -2,6 +2,7 @@ import type { Attachment } from '../domain/attachments';
 import { isNote } from '../domain/decideEntries';
 import type { Unrecognised } from '../domain/events';
 import type { Stamp } from '../domain/ids';
+import { formatName } from '../domain/imports';
 import { formatLength, ms } from '../domain/time';
 import { loggedLate, type Entry, type EntryKind, type Revision } from '../domain/timeline';
 import { authorName } from './authorName';
@@ -43,6 +44,8 @@ export interface LogLine {
   readonly redacted?: { readonly at?: Moment; readonly by?: string; readonly reason?: string };
   /** Its images, in their order; absent when it has none. */
   readonly attachments?: readonly Attachment[];
+  /** The file it was imported from, and where in it (IMP9). */
+  readonly source?: { readonly tool: string; readonly file: string; readonly where: string };
   /** The whole event of an entry this version can't read, unchanged. */
   readonly raw?: Unrecognised['raw'];
 }
@@ -65,8 +68,13 @@ export function logLine(entry: Entry, clock: Clock): LogLine {
     ...(entry.merged ? { mergedInto: entry.merged.into } : {}),
     ...(entry.redacted ? { redacted: redaction(entry.redacted, clock) } : {}),
     ...(entry.attachments ? { attachments: entry.attachments } : {}),
+    ...(entry.source ? { source: sourceOf(entry.source) } : {}),
     ...(entry.raw === undefined ? {} : { raw: entry.raw }),
   };
+}
+
+function sourceOf({ format, file, where }: NonNullable<Entry['source']>): NonNullable<LogLine['source']> {
+  return { tool: formatName(format), file, where };
 }
 
 function earlierForm(revision: Revision, clock: Clock): EarlierForm {

@@ -52,6 +52,7 @@ function factsOf(line: LogLine, first: readonly string[]): PhrasingContent {
   const facts = [
     line.kind,
     authorOf(line),
+    ...(line.source ? [`from ${line.source.tool}, ${line.source.file}, ${line.source.where}`] : []),
     ...(line.mergedInto === undefined ? [] : ['merged into another entry']),
     ...first,
     ...(line.attachments ? [counted(line.attachments.length, 'image')] : []),

@@ -54,6 +54,8 @@ export interface TimelineItem {
     readonly height: number;
   }[];
   readonly raw?: LogLine['raw'];
+  /** The tool, the file and the place in it that it was imported from. */
+  readonly source?: NonNullable<LogLine['source']>;
 }
 
 /** The draft as one JSON document. */
@@ -126,6 +128,7 @@ function timelineItem(line: LogLine): TimelineItem {
     ...(line.mergedInto === undefined ? {} : { mergedInto: line.mergedInto }),
     ...(redacted ? { redacted: true, redaction: redaction(redacted) } : {}),
     ...(line.attachments ? { images: line.attachments.map(imageItem) } : {}),
+    ...(line.source ? { source: line.source } : {}),
     ...(line.raw === undefined ? {} : { raw: line.raw }),
   };
 }

@@ -40,11 +40,7 @@ const DOINGS: { readonly [I in KeyId]: Doing } = {
     unavailable: whenOpen,
     perform: ({ view }) => view.focusPad(),
   },
-  find: {
-    inIncident: true,
-    unavailable: whenOpen,
-    perform: ({ finding }) => finding.open(),
-  },
+  find: { inIncident: true, unavailable: whenOpen, perform: ({ finding }) => finding.open() },
   'find-all': {
     inIncident: false,
     unavailable: always,
@@ -115,6 +111,11 @@ const DOINGS: { readonly [I in KeyId]: Doing } = {
     inIncident: false,
     unavailable: always,
     perform: ({ bundleExporting }) => void bundleExporting.everything(),
+  },
+  'import-file': {
+    inIncident: true,
+    unavailable: whenOpen,
+    perform: ({ importing }) => importing.start(),
   },
   'open-bundle': {
     inIncident: false,

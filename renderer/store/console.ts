@@ -8,6 +8,7 @@ import type { Drafts } from './drafts';
 import type { Exporting } from './exporting';
 import type { Finding } from './finding';
 import type { FindingAll } from './findingAll';
+import type { Importing } from './importing';
 import type { Incidents } from './incidents';
 import type { Mirroring } from './mirroring';
 import type { NoteNow } from './noteNow';
@@ -40,6 +41,7 @@ export interface Console {
   readonly bundleExporting: BundleExporting;
   readonly bundleImporting: BundleImporting;
   readonly noteNow: NoteNow;
+  readonly importing: Importing;
   readonly rescue: Rescue;
   readonly safekeeping: Safekeeping;
   readonly mirroring: Mirroring;

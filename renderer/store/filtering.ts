@@ -23,7 +23,15 @@ export const isFiltering = ({ kind, person, tag, pinned, noNoise }: Filter): boo
   kind !== null || person !== null || tag !== null || pinned || noNoise;
 
 /** The console's own book-keeping; what people said, tried and promised is none. */
-const NOISE: ReadonlySet<EntryKind> = new Set(['role', 'phase', 'time', 'clock', 'title', 'action']);
+const NOISE: ReadonlySet<EntryKind> = new Set([
+  'role',
+  'phase',
+  'time',
+  'clock',
+  'title',
+  'action',
+  'import',
+]);
 
 export const isNoise = ({ kind }: Pick<Entry, 'kind'>): boolean => NOISE.has(kind);
 
@@ -71,19 +79,29 @@ function isSamePerson(name: string, handle: string): boolean {
   return words[0] === other || ['', '.', '-', '_'].some((between) => words.join(between) === other);
 }
 
-/** Entries of one piece that a filter shows; pieces are immutable, so each is looked through once (LOG6). */
-const shownPieces = new WeakMap<Filter, WeakMap<readonly Entry[], readonly Entry[]>>();
+interface Shown {
+  /** Pieces are immutable, so each is looked through once (LOG6). */
+  readonly pieces: WeakMap<readonly Entry[], readonly Entry[]>;
+  /** What was asked for last, and the answer: the same question gets the same object. */
+  readonly of: SortedSequence<Entry>;
+  readonly shown: SortedSequence<Entry>;
+}
+
+const shownLast = new WeakMap<Filter, Shown>();
 
 /** The entries that the filter shows, in their order. Costs one piece for one more entry. */
 export function shownBy(filter: Filter, byTime: SortedSequence<Entry>): SortedSequence<Entry> {
   if (!isFiltering(filter)) return byTime;
-  const known = shownPieces.get(filter) ?? new WeakMap<readonly Entry[], readonly Entry[]>();
-  shownPieces.set(filter, known);
-  return filterItems(byTime, (piece) => {
-    const shown = known.get(piece) ?? piece.filter((entry) => passes(filter, entry));
-    known.set(piece, shown);
-    return shown;
+  const last = shownLast.get(filter);
+  if (last?.of === byTime) return last.shown;
+  const pieces = last?.pieces ?? new WeakMap<readonly Entry[], readonly Entry[]>();
+  const shown = filterItems(byTime, (piece) => {
+    const kept = pieces.get(piece) ?? piece.filter((entry) => passes(filter, entry));
+    pieces.set(piece, kept);
+    return kept;
   });
+  shownLast.set(filter, { pieces, of: byTime, shown });
+  return shown;
 }
 
 /** How many entries each choice of the filter would show by itself. */

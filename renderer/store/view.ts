@@ -2,9 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MitigationAction } from '../domain/events';
 import type { Stamp } from '../domain/ids';
 import type { Phase } from '../domain/lifecycle';
-import { NO_FILTER, type Filter } from './filtering';
 import type { Role } from '../domain/roles';
 import type { Severity } from '../domain/severity';
+import { NO_FILTER, type Filter } from './filtering';
 
 export type DialogName =
   | { readonly name: 'declare'; readonly from?: { readonly title: string; readonly severity: number | null } }
@@ -27,6 +27,7 @@ export type DialogName =
   | { readonly name: 'bundle' }
   | { readonly name: 'settings'; readonly at?: 'backups' | 'keys' }
   | { readonly name: 'palette' }
+  | { readonly name: 'import' }
   | { readonly name: 'restore'; readonly file: string }
   | { readonly name: 'shortcuts' }
   | { readonly name: 'leave'; readonly how: 'close' | 'quit'; readonly over: DialogName | null };

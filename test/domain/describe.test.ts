@@ -149,7 +149,7 @@ describe('what a row reads like (TML)', () => {
       ),
       { numRuns: 500 },
     );
-    expect(EVENT_TYPES).toHaveLength(29);
+    expect(EVENT_TYPES).toHaveLength(33);
   });
 
   it('[TML8] instants in a line are whole seconds in UTC, for each view to print in its zone', () => {

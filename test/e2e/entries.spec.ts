@@ -45,7 +45,7 @@ test('entries are found, filtered, sorted, merged and taken back by keyboard', a
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Filter' }).click();
   await page.getByRole('combobox', { name: 'Tag' }).selectOption('=cause');
-  await expect(page.getByText('1 of 402 shown')).toBeVisible();
+  await expect(page.getByText(/^1 of \d+ shown$/)).toBeVisible();
   await pad(page).focus();
   await log(page, 'eu-west only');
   await expect(page.getByText('1 note logged, hidden by the filter.')).toBeVisible();

@@ -72,6 +72,18 @@ export function everyField(text: () => string, drill = false): Incident {
     category: 'process',
   });
   write({ type: 'action-item-moved', item, to: 'done', note: text() });
+  write({ type: 'file-imported', import: 'one', format: text(), file: text(), count: 1 });
+  write({
+    type: 'record-imported',
+    import: 'one',
+    format: text(),
+    key: text(),
+    file: text(),
+    where: text(),
+    kind: 'note',
+    author: text(),
+    text: text(),
+  });
   write({ type: 'title-changed', from: text(), to: text() });
   write({ type: 'incident-resolved', summary: text(), unticked: [] });
   history.write({ type: 'unrecognised', raw: { type: text(), payload: { [text()]: text() } } });

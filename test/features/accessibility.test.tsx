@@ -52,6 +52,16 @@ describe('axe finds nothing wrong (4.1.2, 1.3.1)', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('with completions over the pad, one of them chosen, and the parts of a command', async () => {
+    const window = await eventful();
+    await window.user.keyboard('/sev 2');
+    expect(await violations()).toEqual([]);
+    await window.user.clear(window.pad);
+    await window.user.keyboard('/{ArrowDown}');
+    expect(window.pad.getAttribute('aria-activedescendant')).toBe('pad-completion-0');
+    expect(await violations()).toEqual([]);
+  });
+
   it('with the composer, an alarm and an open editor', async () => {
     const window = await eventful();
     await window.user.click(window.button('Write update'));

@@ -54,6 +54,8 @@ describe('a line of the timeline that has the focus', () => {
     await window.user.keyboard('p');
     expect(pinned()).toBeUndefined();
     await window.user.keyboard('a');
+    await window.dialog('Make an action item');
+    await window.user.keyboard('{Enter}');
     expect(window.test.incident.actionItems.map(({ text }) => text)).toEqual(['third']);
   });
 

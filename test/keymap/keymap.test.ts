@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { entryNamed, KEYMAP } from '../../renderer/keymap/keymap';
 import { suggestedEverywhere, whyNever, whyNotEverywhere } from '../../renderer/keymap/neverKeys';
 
-/** interface.md, "Keyboard": what is to have which key. Printing and finding come with their features. */
+/** interface.md, "Keyboard": what is to have which key. Printing comes with its feature. */
 const AGREED: readonly (readonly [string, readonly string[]])[] = [
   ['palette', ['$mod+k', '$mod+Shift+p']],
   ['declare', ['$mod+n']],
   ['focus-pad', ['$mod+l', '$mod+1']],
+  ['find', ['$mod+f']],
+  ['find-all', ['$mod+Shift+f']],
   ['edit-last', ['ArrowUp']],
   ['retract-last', ['$mod+z']],
   ['export-postmortem', ['$mod+e']],

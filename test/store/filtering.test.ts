@@ -88,6 +88,7 @@ describe('filtering the timeline (FLT)', () => {
     await test.open(logOf(3_000));
     const filter = { ...NO_FILTER, kind: 'note' as const };
     const before = shownBy(filter, test.incident.timeline.byTime);
+    expect(shownBy(filter, test.incident.timeline.byTime)).toBe(before);
     test.world.pass(10_000_000);
     test.note('one more');
     const after = shownBy(filter, test.incident.timeline.byTime);

@@ -41,6 +41,7 @@ const count = fc.oneof(fc.integer({ min: 0, max: 200 }), fc.maxSafeNat());
 
 const noteKind = fc.constantFrom(...NOTE_KINDS);
 
+const someImport = fc.constantFrom('import-1', 'import-2');
 const side = fc.integer({ min: 1, max: 10_000 });
 const attachment: fc.Arbitrary<Attachment> = fc.record({
   sha256: fc.constantFrom('0', 'a', 'f').map((digit) => digit.repeat(64)),
@@ -151,6 +152,19 @@ const FIELDS: { readonly [T in EventType]: fc.Arbitrary<Fields<T>> } = {
       ),
     ),
   ),
+  'file-imported': fc.record({ import: someImport, format: text, file: text, count }),
+  'record-imported': fc.record({
+    import: someImport,
+    format: text,
+    key: text,
+    file: text,
+    where: text,
+    kind: fc.constantFrom(...NOTE_KINDS),
+    author: text,
+    text,
+  }),
+  'import-undone': fc.record({ import: someImport, file: text, count }),
+  'import-restored': fc.record({ import: someImport, file: text, count }),
   'action-item-moved': merged(
     fc.record({ item: someStamp, to: fc.constantFrom('open', 'in-progress', 'done', 'dropped') }),
     maybe('note', text),

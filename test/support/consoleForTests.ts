@@ -14,6 +14,7 @@ import { createDrafts } from '../../renderer/store/drafts';
 import { Exporting } from '../../renderer/store/exporting';
 import { Finding } from '../../renderer/store/finding';
 import { FindingAll } from '../../renderer/store/findingAll';
+import { Importing } from '../../renderer/store/importing';
 import { createIncidents } from '../../renderer/store/incidents';
 import { declareIncident, openIncident } from '../../renderer/store/moves';
 import { Mirroring } from '../../renderer/store/mirroring';
@@ -81,6 +82,7 @@ export class ConsoleUnderTest {
       ),
       bundleImporting: new BundleImporting({ log: this.log, session, incidents, view, notices }, ports),
       noteNow: new NoteNow({ session, view, drafts, notices }, ports),
+      importing: new Importing({ session, view, notices, settings }, ports),
       rescue,
       safekeeping: new Safekeeping({ log: this.log, session, incidents, notices, view }, ports),
       mirroring: new Mirroring({ log: this.log, session, incidents, notices, view, settings }, ports),

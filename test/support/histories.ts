@@ -213,3 +213,30 @@ export const merged = (index: number, into: number): Happening => ({
 export const splitOff = (index: number, text: string): Happening => ({
   event: (rows) => ({ type: 'note-logged', kind: 'note', text, splitFrom: stampAt(rows, index) }),
 });
+
+/** An import of the records, all of one file. */
+export const imported = (id: string, ...texts: readonly string[]): readonly Happening[] => [
+  happened({ type: 'file-imported', import: id, format: 'slack', file: 'slack.zip', count: texts.length }),
+  ...texts.map((text, i) =>
+    backdated(
+      `02:${String(10 + i)}`,
+      happened({
+        type: 'record-imported',
+        import: id,
+        format: 'slack',
+        key: `ops/${i}`,
+        file: 'slack.zip',
+        where: `message ${i + 1}`,
+        kind: 'note',
+        author: 'noor',
+        text,
+      }),
+    ),
+  ),
+];
+
+export const importUndone = (id: string, count: number) =>
+  happened({ type: 'import-undone', import: id, file: 'slack.zip', count });
+
+export const importRestored = (id: string, count: number) =>
+  happened({ type: 'import-restored', import: id, file: 'slack.zip', count });

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import type { IncidentId, Stamp } from '../../domain/ids';
-import { visibleLine } from '../../exports/visibleText';
+import { visibleLine, visibleText } from '../../exports/visibleText';
 import { formatLocal } from '../../language/formatLocal';
 import type { Console } from '../../store/console';
 import { reveal } from '../../store/finding';
@@ -97,9 +97,9 @@ function Group({
 function Snippet({ hit: { snippet, from, to } }: { readonly hit: Hit }) {
   return (
     <bdi>
-      {visibleLine(snippet.slice(0, from))}
-      <mark className={styles['found']}>{visibleLine(snippet.slice(from, to))}</mark>
-      {visibleLine(snippet.slice(to))}
+      {visibleText(snippet.slice(0, from))}
+      <mark className={styles['found']}>{visibleText(snippet.slice(from, to))}</mark>
+      {visibleText(snippet.slice(to))}
     </bdi>
   );
 }

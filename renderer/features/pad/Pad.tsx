@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { formatLocal } from '../../language/formatLocal';
 import { keyLabel } from '../../keymap/chords';
 import type { Console } from '../../store/console';
+import { pastedLines } from '../../store/pastedLines';
 import { Button } from '../../ui/Button';
 import styles from './Pad.module.css';
 import { PadController } from './padController';
@@ -16,6 +17,7 @@ interface PadProps {
   readonly openId: string;
   readonly platform: string;
 }
+import { PastedLines } from './PastedLines';
 
 /**
  * Where the scribe writes. A plain textarea that React does not control: a key draws nothing but
@@ -28,6 +30,7 @@ export function Pad({ console, openId, platform }: PadProps) {
   const choices = useStore(pad.store, (state) => state.choices);
   const isCommand = useStore(pad.store, (state) => state.isCommand);
   const padFocus = useStore(console.view.store, (view) => view.padFocus);
+  const [pasted, setPasted] = useState<ReturnType<typeof pastedLines>>([]);
   const { ports, attaching } = console;
   const { completing, take, onKey, aria } = useCompleting(console, area);
 
@@ -45,6 +48,7 @@ export function Pad({ console, openId, platform }: PadProps) {
   }, [padFocus, ports]);
 
   const emptied = (logged: boolean): void => {
+    if (logged) setPasted([]);
     if (logged && area.current) area.current.value = '';
     completing.close();
     area.current?.focus();
@@ -66,8 +70,14 @@ export function Pad({ console, openId, platform }: PadProps) {
     completing.look(currentTarget.value, currentTarget.selectionEnd);
   };
 
+  // Not React's onSelect: it keeps still after some clicks elsewhere.
+  const cursorMoved = (): void => {
+    if (area.current) completing.moved(area.current.selectionEnd);
+  };
+
   const onPaste = (event: ClipboardEvent): void => {
     const { clipboardData } = event;
+    setPasted(pad.text.trim() === '' ? pastedLines(clipboardData.getData('text/plain')) : []);
     const files = [...clipboardData.files];
     // Office and chat programs put a picture of the text beside it: the text is meant.
     if (files.length === 0 || clipboardData.getData('text/plain').trim() !== '') return;
@@ -90,6 +100,15 @@ export function Pad({ console, openId, platform }: PadProps) {
           ))}
         </div>
       )}
+      <PastedLines
+        key={pasted.length}
+        {...{ console, lines: pasted }}
+        onDone={(logged) => {
+          if (logged) pad.typed('');
+          else setPasted([]);
+          emptied(logged);
+        }}
+      />
       <PadImages console={console} />
       <PadCompletions completing={completing} onTake={take} />
       <PadParts {...{ console, pad }} />
@@ -112,7 +131,8 @@ export function Pad({ console, openId, platform }: PadProps) {
           onKeyDown={onKeyDown}
           onPaste={onPaste}
           onInput={onInput}
-          onSelect={(event) => completing.moved(event.currentTarget.selectionEnd)}
+          onKeyUp={cursorMoved}
+          onMouseUp={cursorMoved}
           onBlur={() => completing.close()}
         />
       </div>

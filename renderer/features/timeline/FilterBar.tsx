@@ -1,10 +1,12 @@
 import { ListFilter, Search, Star } from 'lucide-react';
 import { useStore } from 'zustand';
+import { itemAt } from '../../domain/sortedSequence';
 import type { EntryKind } from '../../domain/timeline';
 import { visibleLine } from '../../exports/visibleText';
 import { perform } from '../../store/actions';
 import type { Console } from '../../store/console';
 import { countsOf, hiddenSince, isFiltering, NO_FILTER, setFilter, shownBy } from '../../store/filtering';
+import { reveal } from '../../store/finding';
 import { Button } from '../../ui/Button';
 import styles from './FilterBar.module.css';
 import { KIND_LOOKS } from './kindGlyphs';
@@ -39,7 +41,13 @@ export function FilterBar({ console }: { readonly console: Console }) {
       <span className={styles['count']} role="status">
         {isOn ? `${shown} of ${total} shown` : `${total} ${total === 1 ? 'entry' : 'entries'}`}
       </span>
-      <HiddenNotes console={console} onShow={clear} />
+      <HiddenNotes
+        console={console}
+        onShow={() => {
+          clear();
+          showNewest(console);
+        }}
+      />
       <span className={styles['space']} />
       {isOn || filterOpen ? (
         <Button tone="quiet" onClick={clear}>
@@ -55,6 +63,13 @@ export function FilterBar({ console }: { readonly console: Console }) {
       </Button>
     </div>
   );
+}
+
+/** What was hidden is what somebody wants to see. */
+function showNewest({ session, view }: Console): void {
+  const { positions } = session.store.getState().incident.timeline;
+  const newest = itemAt(positions, positions.length - 1);
+  if (newest) reveal(session, view, newest.id);
 }
 
 /** A note that vanished would look lost. */

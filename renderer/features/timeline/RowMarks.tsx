@@ -1,3 +1,4 @@
+import { formatName } from '../../domain/imports';
 import { formatLength, ms } from '../../domain/time';
 import { loggedLate, type Entry } from '../../domain/timeline';
 import { shownAuthor } from '../../exports/authorName';
@@ -16,10 +17,14 @@ export function RowMarks({
   readonly timeZone: string;
 }) {
   const late = loggedLate(entry);
+  const { source } = entry;
   return (
     <span className={styles['marks']}>
+      {source && (
+        <span title={visibleLine(`${source.file}, ${source.where}`)}>from {formatName(source.format)}</span>
+      )}
       {late !== undefined && <span>logged +{formatLength(ms(late))}</span>}
-      {entry.revisions.length > 0 && <span title={history(entry, timeZone)}>edited</span>}
+      {isReworded(entry) && <span title={history(entry, timeZone)}>edited</span>}
       {entry.items && <span>{entry.items.length === 1 ? 'action item' : 'action items'}</span>}
       {entry.retracted && <span>retracted by {shownAuthor(entry.retracted.by)}</span>}
       {entry.redacted && <RedactionMark redacted={entry.redacted} timeZone={timeZone} />}
@@ -27,6 +32,9 @@ export function RowMarks({
     </span>
   );
 }
+
+/** Another kind is seen by the kind; what it was stands in the history. */
+const isReworded = ({ revisions }: Entry): boolean => revisions.some(({ kind }) => kind === undefined);
 
 /** Who had the text erased; when and why stand behind it. */
 function RedactionMark({

@@ -26,7 +26,10 @@ export function RowMenu({ console }: { readonly console: Console }) {
   }, [isWanted, menu]);
   if (!rowMenu || !entry || !menu) return null;
   const Shown = menu.component;
-  const close = (): void => console.view.set({ rowMenu: null });
+  // Base UI says that it closes after an item was chosen, too; by then another list may be open.
+  const close = (): void => {
+    if (console.view.store.getState().rowMenu === rowMenu) console.view.set({ rowMenu: null });
+  };
   const listed = rowMenu.list === 'kinds' ? kindMenu(console, entry) : actionMenu(console, entry);
   return (
     <Shown

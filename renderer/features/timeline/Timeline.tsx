@@ -42,8 +42,8 @@ export function Timeline({ console }: { readonly console: Console }) {
     paddingEnd: 8,
   });
   const place = useStickToEnd(scroller, rows, byTime.length, openId);
-  useRevealed(console, rows, byTime);
   const walk = useRowFocus(console, rows, byTime.length);
+  useRevealed(console, rows, byTime);
 
   useEffect(() => {
     if (status === 'open') requestAnimationFrame(() => console.ports.mark('app:data'));

@@ -5,6 +5,7 @@ import {
   ClipboardCheck,
   Clock,
   Eye,
+  FileInput,
   Flag,
   Gavel,
   Lightbulb,
@@ -56,5 +57,6 @@ export const KIND_LOOKS: { readonly [K in EntryKind]: KindLook } = {
   detection: { word: 'detection', Icon: BellRing },
   escalation: { word: 'escalation', Icon: PhoneOutgoing },
   action: { word: 'action item', Icon: SquareCheck },
+  import: { word: 'import', Icon: FileInput },
   unrecognised: { word: 'unrecognised', Icon: CircleHelp },
 };

@@ -18,8 +18,12 @@ export function UndoToast({ console }: { readonly console: Console }) {
     >
       {shown && (
         <>
-          <span className={styles['what']}>{shown.what}</span>
+          <span className={styles['what']} aria-hidden="true">
+            {shown.what}
+          </span>
+          <span className="visually-hidden">{shown.what}</span>
           <Button
+            title={`${shown.what}: take it back`}
             onClick={() => {
               undo(console);
               console.view.focusPad();

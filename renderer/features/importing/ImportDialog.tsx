@@ -1,0 +1,93 @@
+import { useRef } from 'react';
+import { useStore } from 'zustand';
+import { visibleLine } from '../../exports/visibleText';
+import type { Console } from '../../store/console';
+import { chosenOf, shownFormat, type ImportView } from '../../store/importing';
+import { shownZone } from '../../store/zone';
+import { Dialog } from '../../ui/Dialog';
+import { ChooseFile } from './ChooseFile';
+import styles from './Importing.module.css';
+import { ImportPeople } from './ImportPeople';
+import { ImportQuestions } from './ImportQuestions';
+import { ImportRecords } from './ImportRecords';
+
+/** What a file would bring; nothing of it is kept until Import. */
+export function ImportDialog({ console }: { readonly console: Console }) {
+  const shown = useStore(console.importing.store);
+  const file = useRef<HTMLInputElement>(null);
+  if (shown === null) return null;
+  const count = chosenOf(shown).length;
+  const submit =
+    shown.status === 'ready' ? { submit: `Import ${count} ${count === 1 ? 'entry' : 'entries'}` } : {};
+  return (
+    <Dialog
+      title={shown.file === '' ? 'Import' : `Import “${visibleLine(shown.file)}”`}
+      {...submit}
+      onSubmit={() => void console.importing.import()}
+      onClose={() => console.importing.cancel()}
+      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
+      initialFocus={file}
+      wide
+    >
+      <div className={styles['body']}>
+        <p role="status" aria-live="polite">
+          {sentence(shown)}
+        </p>
+        {shown.problem !== undefined && (
+          <p role="alert" className={styles['problem']}>
+            {shown.problem}
+          </p>
+        )}
+        {shown.status === 'choosing' && <ChooseFile console={console} inputRef={file} />}
+        {(shown.status === 'reading' || shown.status === 'importing') && <Progress shown={shown} />}
+        {shown.status === 'ready' && shown.reading && (
+          <>
+            <Warnings warnings={shown.reading.warnings} />
+            <ImportQuestions console={console} shown={shown} questions={shown.reading.questions} />
+            <ImportRecords console={console} shown={shown} timeZone={shownZone(console)} />
+            <ImportPeople console={console} shown={shown} people={shown.reading.people} />
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function sentence(shown: ImportView): string {
+  const { status, items, reading } = shown;
+  if (status === 'choosing')
+    return 'Slack exports, PagerDuty, Opsgenie, Alertmanager, Grafana, and tables (CSV, TSV).';
+  if (status === 'reading') return 'Reading. Nothing is imported yet; Close stops it.';
+  if (status === 'importing')
+    return `Importing ${shown.done} of ${shown.all}. Close stops it and takes out what came in.`;
+  const of = (...kinds: readonly string[]): number =>
+    items.filter((item) => kinds.includes(item.status)).length;
+  const parts = [
+    `${of('new')} new`,
+    `${of('duplicate', 'here', 'undone')} duplicate`,
+    `${(reading?.unreadable.length ?? 0) + of('future')} unreadable`,
+  ];
+  return `${shownFormat(shown)}: ${parts.join(' · ')}. Only looking so far: nothing changes until you import.`;
+}
+
+function Progress({ shown }: { readonly shown: ImportView }) {
+  return (
+    <progress
+      className={styles['progress']}
+      aria-label="Progress"
+      value={shown.done}
+      max={Math.max(1, shown.all)}
+    />
+  );
+}
+
+function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
+  if (warnings.length === 0) return null;
+  return (
+    <ul aria-label="Warnings" className={styles['warnings']}>
+      {warnings.map((warning) => (
+        <li key={warning}>{visibleLine(warning)}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,105 @@
+import type { ColumnRole, ImportQuestions as Questions } from '../../imports/importTypes';
+import { visibleLine } from '../../exports/visibleText';
+import { isTimeZone } from '../../language/wallTime';
+import type { Console } from '../../store/console';
+import type { ImportView } from '../../store/importing';
+import { TextField } from '../../ui/Field';
+import styles from './Importing.module.css';
+import { Select } from './Select';
+
+const ROLES: readonly (readonly [ColumnRole, string])[] = [
+  ['time', 'Time'],
+  ['date', 'Day'],
+  ['kind', 'Kind'],
+  ['author', 'Author'],
+  ['text', 'Text'],
+  ['none', 'Not imported'],
+];
+
+interface Props {
+  readonly console: Console;
+  readonly shown: ImportView;
+  readonly questions: Questions;
+}
+
+/** What the file does not tell; each answer reads it anew (IMP6). */
+export function ImportQuestions({ console, shown, questions }: Props) {
+  const { choices } = shown;
+  const { zone, dateOrder, baseDate, overlap, columns } = questions;
+  const { importing } = console;
+  return (
+    <>
+      {(zone || dateOrder || baseDate || overlap) && (
+        <div className={styles['questions']} role="group" aria-label="How times are meant">
+          {zone && <Zone console={console} value={choices.timeZone} />}
+          {dateOrder && (
+            <Select
+              label="Dates like 03/04/2020 are"
+              value={choices.dateOrder}
+              options={[
+                ['day-first', 'day, then month'],
+                ['month-first', 'month, then day'],
+              ]}
+              onChange={(value) => void importing.choose({ dateOrder: value })}
+            />
+          )}
+          {baseDate && (
+            <label className={styles['choice']}>
+              Day of times without one
+              <input
+                type="date"
+                value={choices.baseDate ?? ''}
+                onChange={({ target }) => void importing.choose({ baseDate: target.value || null })}
+              />
+            </label>
+          )}
+          {overlap && (
+            <Select
+              label="Times that happened twice are the"
+              value={choices.overlap}
+              options={[
+                ['earlier', 'earlier one'],
+                ['later', 'later one'],
+              ]}
+              onChange={(value) => void importing.choose({ overlap: value })}
+            />
+          )}
+        </div>
+      )}
+      {columns.length > 0 && (
+        <details>
+          <summary>Columns</summary>
+          <div className={styles['questions']} role="group" aria-label="Columns">
+            {columns.map(({ name, role }, i) => (
+              <Select
+                key={name}
+                label={visibleLine(name)}
+                value={role}
+                options={ROLES}
+                onChange={(value) =>
+                  void importing.choose({ columns: columns.map((one, j) => (j === i ? value : one.role)) })
+                }
+              />
+            ))}
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Zone({ console, value }: { readonly console: Console; readonly value: string }) {
+  return (
+    <TextField
+      label="Times without a zone are in"
+      hint="For example UTC or Europe/Berlin."
+      defaultValue={value}
+      suggestions={[...new Set(['UTC', console.ports.timeZone])]}
+      onChange={({ target }) => {
+        const zone = target.value.trim();
+        if (zone !== '' && zone !== value && isTimeZone(zone))
+          void console.importing.choose({ timeZone: zone });
+      }}
+    />
+  );
+}

@@ -1,0 +1,128 @@
+import { readTimeCell, utcOf, type TimeCell } from './csvTimes';
+import type { ImportOptions, ImportQuestions, WallClock } from './importTypes';
+import type { ReadingUnderWay } from './readingUnderWay';
+import { shown } from './recordFields';
+import { plausible, type FineInstant } from './recordTimes';
+
+/**
+ * The column of times of a table. It is looked at as a whole first: one 25/03 tells how 03/04 is meant, and what
+ * nothing tells is asked, with an answer taken meanwhile and said (IMP6).
+ */
+export class TimeColumn {
+  readonly #options: ImportOptions;
+  readonly #utc: boolean;
+  readonly #into: ReadingUnderWay;
+  #dayFirst = 0;
+  #monthFirst = 0;
+  #either = 0;
+  #asksZone = false;
+  #asksDate = false;
+  #asksOverlap = false;
+  /** The day of the last row that named one, as its wall clock had it. */
+  #lastDay: Pick<WallClock, 'year' | 'month' | 'day'> | undefined;
+
+  constructor(options: ImportOptions, utc: boolean, into: ReadingUnderWay) {
+    this.#options = options;
+    this.#utc = utc;
+    this.#into = into;
+  }
+
+  /** Before any cell is read. */
+  look(text: string): void {
+    const cell: TimeCell | undefined = readTimeCell(text);
+    this.#lookAtOrder(text);
+    if (cell?.kind === 'either') this.#either += 1;
+    if (cell?.kind === 'wall') this.#lastDay ??= cell.wall;
+    if (cell?.kind === 'instant') this.#lastDay ??= dayOf(cell.when.at);
+  }
+
+  /** Counts what tells the order; only slashes and dashes leave it open. */
+  #lookAtOrder(text: string): void {
+    const match = /^\s*(\d{1,2})[-/](\d{1,2})[-/]\d/.exec(text);
+    if (!match) return;
+    if (Number(match[1]) > 12) this.#dayFirst += 1;
+    else if (Number(match[2]) > 12) this.#monthFirst += 1;
+  }
+
+  /** The instant a cell means, or why there is none. */
+  read(text: string, where: string): FineInstant | string {
+    if (text === '') return 'has no time';
+    const cell = readTimeCell(text);
+    if (!cell) return `its time is none this version reads: ${shown(text)}`;
+    switch (cell.kind) {
+      case 'instant':
+        this.#lastDay = dayOf(cell.when.at);
+        if (cell.abbreviation !== undefined) {
+          this.#into.warn(
+            `${cell.abbreviation} was taken for the zone it mostly means; write an offset to be sure`,
+            where,
+          );
+        }
+        return cell.when;
+      case 'day':
+        return `names a day but no time of day: ${shown(text)}`;
+      case 'clock':
+        return this.#onBaseDate(cell.clock, where);
+      case 'wall':
+        return this.#local(cell.wall, where);
+      case 'either':
+        return this.#local(this.#isDayFirst ? cell.dayFirst : cell.monthFirst, where);
+    }
+  }
+
+  questions(): Omit<ImportQuestions, 'columns'> {
+    const dateOrder = this.#either > 0 && !this.#isOrderTold;
+    if (dateOrder) {
+      const order = this.#options.dateOrder === 'day-first' ? 'day, then month' : 'month, then day';
+      this.#into.warn(`Dates such as 03/04/2020 can be meant in two ways; they were read as ${order}`);
+    }
+    if (this.#asksZone) this.#into.warn(`Times without a zone were read as ${this.#options.timeZone}`);
+    return { zone: this.#asksZone, dateOrder, baseDate: this.#asksDate, overlap: this.#asksOverlap };
+  }
+
+  get #isOrderTold(): boolean {
+    return this.#dayFirst > 0 !== this.#monthFirst > 0;
+  }
+
+  get #isDayFirst(): boolean {
+    return this.#isOrderTold ? this.#dayFirst > 0 : this.#options.dateOrder === 'day-first';
+  }
+
+  #onBaseDate(clock: Omit<WallClock, 'year' | 'month' | 'day'>, where: string): FineInstant | string {
+    this.#asksDate = true;
+    const said = /^(\d{4})-(\d\d)-(\d\d)$/.exec(this.#options.baseDate ?? '');
+    const day = said
+      ? { year: Number(said[1]), month: Number(said[2]), day: Number(said[3]) }
+      : this.#lastDay;
+    if (!day) return 'is a time without a day; say which day is meant';
+    if (!said) this.#into.warn('Some times name no day; that of the row above was taken', where);
+    return this.#local({ ...day, ...clock }, where);
+  }
+
+  #local(wall: WallClock, where: string): FineInstant | string {
+    const utc = utcOf(wall);
+    if (utc === undefined) return 'there is no such day';
+    this.#lastDay = wall;
+    if (!this.#utc) this.#asksZone = true;
+    const { timeZone, overlap, instantsOf } = this.#options;
+    const zone = this.#utc ? 'UTC' : timeZone;
+    const found = zone === 'UTC' ? [utc] : instantsOf(wall, zone);
+    if (found.length === 0) return `that time did not exist in ${zone}: clocks went forward over it`;
+    if (found.length > 1) {
+      this.#asksOverlap = true;
+      this.#into.warn(
+        `Some times happened twice in ${zone}, when clocks went back; the ${overlap} one was taken`,
+        where,
+      );
+    }
+    return (
+      plausible((overlap === 'later' ? found.at(-1) : found[0]) ?? utc) ??
+      'its time is none at which an incident may have happened'
+    );
+  }
+}
+
+function dayOf(at: number): Pick<WallClock, 'year' | 'month' | 'day'> {
+  const date = new Date(at);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}

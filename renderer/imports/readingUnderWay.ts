@@ -1,0 +1,159 @@
+import { compareFine } from './importOrder';
+import type {
+  DuplicateRow,
+  ImportFormat,
+  ImportQuestions,
+  ImportReading,
+  ImportRow,
+  Unreadable,
+} from './importTypes';
+import { withoutSecrets } from './recordSecrets';
+import { plausible, type FineInstant } from './recordTimes';
+
+/** What main takes in one text. */
+const LONGEST_TEXT = 1_000_000;
+const LONGEST_NAME = 200;
+/** More of a kind are told of by their number. */
+const MOST_LISTED = 20;
+
+/** A record as its format's reader gives it; text and names are cleaned here. */
+export interface Found {
+  readonly when: FineInstant;
+  readonly kind: ImportRow['kind'];
+  readonly author: string;
+  readonly text: string;
+  readonly key: string;
+  readonly where: string;
+  readonly noise?: boolean;
+}
+
+/** No questions to ask. */
+export const NO_QUESTIONS: ImportQuestions = {
+  zone: false,
+  dateOrder: false,
+  baseDate: false,
+  overlap: false,
+  columns: [],
+};
+
+/** Collects what a reader finds, so that every record ends in exactly one of the lists (IMP2). */
+export class ReadingUnderWay {
+  readonly #rows = new Map<string, ImportRow>();
+  readonly #duplicates: DuplicateRow[] = [];
+  readonly #unreadable: Unreadable[] = [];
+  readonly #warnings = new Map<string, Places>();
+  readonly #people = new Set<string>();
+  #secrets = 0;
+  #differing = 0;
+
+  /** Takes a record, or lists it as a duplicate. */
+  accept({ when, kind, author, text, key, where, noise = false }: Found): void {
+    if (!plausible(when.at))
+      return this.refuse(where, 'its time is none at which an incident may have happened');
+    const clean = withoutSecrets(cleaned(text));
+    this.#secrets += clean.removed;
+    if (clean.text.length > LONGEST_TEXT)
+      return this.refuse(where, 'its text is longer than a million characters');
+    const name = nameOf(author);
+    const said = clean.text.trim();
+    const row: ImportRow = {
+      ...when,
+      kind,
+      author: name,
+      text: said === '' ? '(no text)' : said,
+      key,
+      where,
+      ...(noise || said === '' ? { noise: true as const } : {}),
+    };
+    const before = this.#rows.get(key);
+    if (before) return this.#repeat(row, before);
+    this.#rows.set(key, row);
+    if (name !== '') this.#people.add(name);
+  }
+
+  /** Lists what nothing could be made of. */
+  refuse(where: string, reason: string): void {
+    this.#unreadable.push({ where, reason });
+  }
+
+  /** Says something about the file; `about` are the places, of which only some are named. */
+  warn(sentence: string, about?: string): void {
+    const places = this.#warnings.get(sentence) ?? { named: [], more: 0 };
+    if (about !== undefined && places.named.length < MOST_LISTED) places.named.push(about);
+    else if (about !== undefined) places.more += 1;
+    this.#warnings.set(sentence, places);
+  }
+
+  /** How many records there were. */
+  get count(): number {
+    return this.#rows.size + this.#duplicates.length + this.#unreadable.length;
+  }
+
+  finish(format: ImportFormat, questions: ImportQuestions = NO_QUESTIONS): ImportReading {
+    if (this.#secrets > 0) {
+      this.warn(
+        `${this.#secrets} ${this.#secrets === 1 ? 'secret was' : 'secrets were'} taken out (keys, tokens in links, phone numbers)`,
+      );
+    }
+    if (this.#differing > 0) {
+      this.warn(
+        `${this.#differing} of the duplicates say something else than the record with the same id; tick them to import them too`,
+      );
+    }
+    return {
+      format,
+      rows: inOrder([...this.#rows.values()]),
+      duplicates: this.#duplicates,
+      unreadable: this.#unreadable,
+      warnings: [...this.#warnings].map(([sentence, places]) => `${sentence}${listed(places)}.`),
+      people: [...this.#people],
+      questions,
+    };
+  }
+
+  #repeat(row: ImportRow, before: ImportRow): void {
+    const same = row.text === before.text && row.author === before.author && row.at === before.at;
+    if (!same) this.#differing += 1;
+    const reason = same
+      ? `the same as ${before.where}`
+      : `has the id of ${before.where} but says something else`;
+    // Should somebody want both, the second needs a key of its own.
+    this.#duplicates.push({
+      row: same ? row : { ...row, key: `${row.key}~${shortHash(row.author + row.text)}` },
+      reason,
+    });
+  }
+}
+
+interface Places {
+  readonly named: string[];
+  more: number;
+}
+
+function listed({ named, more }: Places): string {
+  if (named.length === 0) return '';
+  return `: ${named.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** Most files are in order already, and putting 200,000 records in order takes a while. */
+function inOrder(rows: readonly ImportRow[]): readonly ImportRow[] {
+  const isSorted = rows.every((row, i) => i === 0 || compareFine(rows[i - 1] ?? row, row) <= 0);
+  return isSorted ? rows : rows.toSorted(compareFine);
+}
+
+/** Line ends as here, and no characters that only a terminal understands. */
+const cleaned = (text: string): string => text.replaceAll(/\r\n?/g, '\n').replaceAll(CONTROL, '');
+const CONTROL = new RegExp(String.raw`[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]`, 'g');
+
+const nameOf = (author: string): string =>
+  withoutSecrets(cleaned(author)).text.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_NAME);
+
+/**
+ * 24 bits of a text: tells records of the same instant apart, and is too short to prove a guess at a text
+ * that was redacted since.
+ */
+export function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return ((hash ^ (hash >>> 15)) & 0xffffff).toString(16).padStart(6, '0');
+}

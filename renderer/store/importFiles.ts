@@ -1,0 +1,33 @@
+import type { SourceFile } from '../imports/importTypes';
+
+/** A chosen or dropped file, read piece by piece as it is asked for. */
+export const sourceOf = (file: File, path = file.webkitRelativePath || file.name): SourceFile => ({
+  path: withoutTop(path),
+  size: file.size,
+  read: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
+});
+
+/** Within a chosen folder its own name says nothing. */
+const withoutTop = (path: string): string => path.replace(/^[^/]+\/(?=.+)/, '');
+
+const IMPORTABLE = /\.(?:json|ndjson|jsonl|csv|tsv|txt|log|zip)$/i;
+
+/** True for a file that is none of ours by its name but may be one to import; images go into notes. */
+export const mayBeImported = ({ name, type }: Pick<File, 'name' | 'type'>): boolean =>
+  IMPORTABLE.test(name) && !type.startsWith('image/');
+
+/** The files of a dropped folder. */
+export async function filesOf(entry: FileSystemEntry): Promise<readonly SourceFile[]> {
+  if (entry.isFile) {
+    const file = await new Promise<File>((done, fail) => (entry as FileSystemFileEntry).file(done, fail));
+    return [sourceOf(file, entry.fullPath.replace(/^\//, ''))];
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  const found: SourceFile[] = [];
+  for (;;) {
+    // The reader gives at most 100 names at a time.
+    const some = await new Promise<FileSystemEntry[]>((done, fail) => reader.readEntries(done, fail));
+    if (some.length === 0) return found;
+    for (const one of some) found.push(...(await filesOf(one)));
+  }
+}

@@ -1,0 +1,269 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { formatName, knownRecords } from '../domain/imports';
+import { REFUSAL_SENTENCES } from '../domain/refusals';
+import type { EpochMs } from '../domain/time';
+import { batchesOf, isTickable, isTickedAtFirst, reviewOf, type ReviewItem } from '../imports/importReview';
+import {
+  ImportRefused,
+  type ImportOptions,
+  type ImportReading,
+  type SourceFile,
+} from '../imports/importTypes';
+import { instantsOf } from '../language/wallTime';
+import type { Notices } from './notices';
+import type { Ports } from './ports';
+import type { Session } from './session';
+import type { SettingsStore } from './settings';
+import { makePace, type Pace } from './sharedThread';
+import { storageSentence } from './storageSentence';
+import type { View } from './view';
+
+export type ImportChoices = Omit<ImportOptions, 'instantsOf'>;
+
+/** The file being looked at. */
+export interface ImportView {
+  readonly status: 'choosing' | 'reading' | 'ready' | 'importing';
+  readonly file: string;
+  /** Bytes read, or entries written. */
+  readonly done: number;
+  readonly all: number;
+  readonly problem?: string;
+  readonly reading?: ImportReading;
+  readonly items: readonly ReviewItem[];
+  readonly ticked: ReadonlySet<string>;
+  readonly names: ReadonlyMap<string, string>;
+  readonly choices: ImportChoices;
+  readonly from: EpochMs | null;
+  readonly to: EpochMs | null;
+}
+
+interface Stores {
+  readonly session: Session;
+  readonly view: View;
+  readonly notices: Notices;
+  readonly settings: SettingsStore;
+}
+
+/** Looks into files of other tools, and imports of them what is ticked (IMP3). One at a time. */
+export class Importing {
+  readonly store: StoreApi<ImportView | null> = createStore<ImportView | null>(() => null);
+  readonly #stores: Stores;
+  readonly #ports: Pick<Ports, 'now' | 'newIncidentId' | 'timeZone'>;
+  #files: readonly SourceFile[] = [];
+  /** Rises with everything that calls off what went on before. */
+  #turn = 0;
+
+  constructor(stores: Stores, ports: Pick<Ports, 'now' | 'newIncidentId' | 'timeZone'>) {
+    this.#stores = stores;
+    this.#ports = ports;
+    stores.session.store.subscribe(({ openId }, before) => {
+      if (openId !== before.openId && this.store.getState() !== null) this.cancel();
+    });
+  }
+
+  /** Asks for a file. */
+  start(): void {
+    if (this.store.getState() === null) this.store.setState(this.#blank(), true);
+    this.#stores.view.openDialog({ name: 'import' });
+  }
+
+  /** Reads files, those of one folder together. Nothing is kept of them until Import (IMP3). */
+  take(files: readonly SourceFile[], name: string): Promise<void> {
+    if (this.store.getState()?.status === 'importing') return Promise.resolve();
+    this.#files = files;
+    this.store.setState({ ...this.#blank(), file: name }, true);
+    this.#stores.view.openDialog({ name: 'import' });
+    return this.#read();
+  }
+
+  /** Says how something is meant that the file does not tell, and reads it again (IMP6). */
+  choose(patch: Partial<ImportChoices>): Promise<void> {
+    this.#patch(({ choices }) => ({ choices: { ...choices, ...patch } }));
+    return this.#read();
+  }
+
+  tick(keys: readonly string[], on: boolean): void {
+    this.#patch(({ ticked }) => {
+      const next = new Set(ticked);
+      for (const key of keys) {
+        if (on) next.add(key);
+        else next.delete(key);
+      }
+      return { ticked: next };
+    });
+  }
+
+  rename(author: string, name: string): void {
+    this.#patch(({ names }) => ({ names: new Map(names).set(author, name) }));
+  }
+
+  between(from: EpochMs | null, to: EpochMs | null): void {
+    this.#patch(() => ({ from, to }));
+  }
+
+  /** Leaves everything as it was; a running import is stopped and taken out again. */
+  cancel(): void {
+    const shown = this.store.getState();
+    if (shown === null) return;
+    this.#turn += 1;
+    if (shown.status === 'importing') return;
+    this.#end();
+  }
+
+  /** Writes what is ticked. */
+  async import(): Promise<void> {
+    const shown = this.store.getState();
+    if (shown?.status !== 'ready' || !shown.reading) return;
+    const items = chosenOf(shown);
+    if (items.length === 0) {
+      this.#patch(() => ({ problem: REFUSAL_SENTENCES['nothing-to-import'] }));
+      return;
+    }
+    const turn = (this.#turn += 1);
+    this.store.setState({ ...shown, status: 'importing', done: 0, all: items.length });
+    const id = this.#ports.newIncidentId();
+    const why = await this.#write(id, items, shown, turn);
+    if (why !== undefined) this.#tell('warning', why);
+    else this.#tellImported(id, shown.file, items.length);
+    this.#end();
+  }
+
+  undo(id: string): void {
+    if (this.#run({ type: 'undo-import', import: id })) {
+      this.#tell('info', 'The import is undone: its entries left the timeline and stay in the log.', [
+        { label: 'Put back', perform: () => this.restore(id) },
+      ]);
+    }
+  }
+
+  restore(id: string): void {
+    if (this.#run({ type: 'restore-import', import: id })) this.#stores.notices.dismiss('import');
+  }
+
+  async #write(id: string, items: readonly ReviewItem[], shown: ImportView, turn: number) {
+    const { session, settings } = this.#stores;
+    const format = shown.reading?.format ?? 'csv';
+    const by = settings.store.getState().userName;
+    let done = 0;
+    for (const records of batchesOf(items, (author) => shown.names.get(author) ?? author)) {
+      const more = { import: id, format, file: shown.file, count: items.length };
+      const ran = session.run({ type: 'import-records', ...more, records }, by);
+      if (!ran.ok) return `The import stopped after ${done} entries. ${REFUSAL_SENTENCES[ran.refusal]}`;
+      await session.settled();
+      done += records.length;
+      this.#patch(() => ({ done }));
+      const { failure } = session.store.getState();
+      if (failure) return `The import stopped after ${done} entries. ${storageSentence(failure)}`;
+      if (turn !== this.#turn) {
+        session.run({ type: 'undo-import', import: id }, by);
+        return `The import was stopped; the ${done} entries that had come in were taken out again.`;
+      }
+    }
+    return undefined;
+  }
+
+  async #read(): Promise<void> {
+    const turn = (this.#turn += 1);
+    const isShown = (): boolean => turn === this.#turn;
+    const all = this.#files.reduce((sum, { size }) => sum + size, 0);
+    this.#patch(() => ({ status: 'reading', done: 0, all }));
+    const check = (): void => {
+      if (!isShown()) throw new CalledOff();
+    };
+    const pace = makePace(check, (done) => this.#patch(() => ({ done })));
+    try {
+      const { readImport } = await import('../imports/readImport');
+      const { choices } = this.store.getState() ?? this.#blank();
+      const reading = await readImport(this.#files, { ...choices, instantsOf }, pace);
+      await pace.breathe(0);
+      await this.#show(reading, pace);
+    } catch (error) {
+      if (error instanceof CalledOff || !isShown()) return;
+      const why = error instanceof ImportRefused ? error.message : 'The file could not be read to its end.';
+      this.#patch(() => ({ status: 'choosing', problem: why }));
+    }
+  }
+
+  /** In pieces, too: a long export has a few hundred thousand records. */
+  async #show(reading: ImportReading, { breathe }: Pace): Promise<void> {
+    const known = knownRecords(this.#stores.session.store.getState().incident);
+    const items: ReviewItem[] = [];
+    const ticked = new Set<string>();
+    const { rows, duplicates } = reading;
+    for (let at = 0; at < Math.max(rows.length, duplicates.length); at += AT_A_TIME) {
+      const end = at + AT_A_TIME;
+      const part = { ...reading, rows: rows.slice(at, end), duplicates: duplicates.slice(at, end) };
+      for (const item of reviewOf(part, known, this.#ports.now())) {
+        items.push(item);
+        if (isTickedAtFirst(item)) ticked.add(item.row.key);
+      }
+      await breathe(0);
+    }
+    this.#patch(() => ({ status: 'ready', reading, items, ticked }));
+  }
+
+  #run(command: { type: 'undo-import' | 'restore-import'; import: string }): boolean {
+    const ran = this.#stores.session.run(command, this.#stores.settings.store.getState().userName);
+    if (!ran.ok) this.#tell('warning', REFUSAL_SENTENCES[ran.refusal]);
+    return ran.ok;
+  }
+
+  #tellImported(id: string, file: string, count: number): void {
+    const what = count === 1 ? '1 entry was' : `${count} entries were`;
+    this.#tell('info', `${what} imported from “${file}”.`, [
+      { label: 'Undo import', perform: () => this.undo(id) },
+    ]);
+  }
+
+  #tell(
+    tone: 'info' | 'warning',
+    text: string,
+    actions: readonly { label: string; perform: () => void }[] = [],
+  ): void {
+    this.#stores.notices.show({ id: 'import', tone, text, actions });
+  }
+
+  #patch(change: (shown: ImportView) => Partial<ImportView>): void {
+    const shown = this.store.getState();
+    if (shown === null) return;
+    const { problem: _old, ...rest } = shown;
+    this.store.setState({ ...rest, ...change(shown) }, true);
+  }
+
+  #blank(): ImportView {
+    return {
+      status: 'choosing',
+      file: '',
+      done: 0,
+      all: 0,
+      items: [],
+      ticked: new Set(),
+      names: new Map(),
+      choices: { timeZone: this.#ports.timeZone, dateOrder: 'day-first', baseDate: null, overlap: 'earlier' },
+      from: null,
+      to: null,
+    };
+  }
+
+  #end(): void {
+    this.#files = [];
+    this.store.setState(null, true);
+    this.#stores.view.closeDialog();
+  }
+}
+
+/** Records compared between two breaths. */
+const AT_A_TIME = 2_000;
+
+class CalledOff extends Error {}
+
+/** Within the window of time somebody chose. */
+export const isWithin = ({ row }: ReviewItem, { from, to }: Pick<ImportView, 'from' | 'to'>): boolean =>
+  (from === null || row.at >= from) && (to === null || row.at <= to);
+
+/** What Import would bring. */
+export const chosenOf = (shown: ImportView): readonly ReviewItem[] =>
+  shown.items.filter((item) => isTickable(item) && shown.ticked.has(item.row.key) && isWithin(item, shown));
+
+/** `Slack`, … of the file being looked at. */
+export const shownFormat = ({ reading }: ImportView): string => (reading ? formatName(reading.format) : '');

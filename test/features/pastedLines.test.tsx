@@ -1,0 +1,35 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { renderIncident } from '../support/renderConsole';
+
+const BLOCK = '02:41 pager went\n02:45 rolled back web\n02:50 errors fall';
+
+describe('a pasted block of lines with times', () => {
+  it('[IMP11] is offered as notes, and becomes them at their times', async () => {
+    const window = await renderIncident();
+    await window.user.click(window.pad);
+    await window.user.paste(BLOCK);
+    await window.user.click(window.button('Add as 3 timed notes'));
+    expect(window.row('pager went').querySelector('time')?.dateTime).toBe('2026-11-23T02:41:00.000Z');
+    expect(window.row('errors fall').querySelector('time')?.dateTime).toBe('2026-11-23T02:50:00.000Z');
+    expect(window.pad.value).toBe('');
+    expect(screen.queryByRole('group', { name: 'Pasted lines' })).toBeNull();
+  });
+
+  it('[IMP11] stays one note when that is wanted', async () => {
+    const window = await renderIncident();
+    await window.user.click(window.pad);
+    await window.user.paste(BLOCK);
+    await window.user.click(window.button('Keep as one note'));
+    expect(window.pad.value).toBe(BLOCK);
+    await window.user.type(window.pad, '{Enter}');
+    expect(window.rows.filter((row) => row.textContent.includes('rolled back web'))).toHaveLength(1);
+  });
+
+  it('[IMP11] offers nothing for other text', async () => {
+    const window = await renderIncident();
+    await window.user.click(window.pad);
+    await window.user.paste('one line\nand another');
+    expect(screen.queryByRole('group', { name: 'Pasted lines' })).toBeNull();
+  });
+});
