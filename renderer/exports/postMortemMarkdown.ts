@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import type { PostMortemDraft } from './draftPostMortem';
+import { text } from './markdownText';
 import { closing } from './markdownClosing';
 import { opening } from './markdownOpening';
 import { responseStory } from './markdownResponse';
@@ -33,6 +34,7 @@ function optionsFor(tree: Root): Options {
       gfmToMarkdown({ tablePipeAlign: widestCell(tree) <= WIDEST_LINED_UP_CELL }),
       // Not Markdown, but several viewers set what stands between two dollar signs as a formula.
       { unsafe: [{ character: '$', inConstruct: 'phrasing' }] },
+      { handlers: { text } },
     ],
   };
 }
