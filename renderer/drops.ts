@@ -1,18 +1,30 @@
 import type { Console } from './store/console';
-import { filesOf, mayBeImported, sourceOf } from './store/importFiles';
+import { beginsAsImage, filesOf, mayBeImported, sourceOf } from './store/importFiles';
 
 const BUNDLE = /\.icbundle$/i;
 
+/** Its first bytes decide, not its name. */
+async function taken(console: Console, file: File): Promise<void> {
+  const isImage = await beginsAsImage(file).catch(() => false);
+  if (isImage) attach(console, [file]);
+  else await console.importing.take([sourceOf(file)], file.name);
+}
+
+function attach({ attaching, view }: Console, files: readonly File[]): void {
+  void attaching.add(files);
+  view.focusPad();
+}
+
 /**
- * Files dropped onto the window become images of the unsent note, or are looked at to be imported; bundles go another way, through the
- * preload, which alone learns their paths. Returns what undoes it.
+ * Files dropped onto the window become images of the unsent note, or are looked at to be imported; bundles go another
+ * way, through the preload, which alone learns their paths. Returns what undoes it.
  */
 export function bindDrops(console: Console): () => void {
   const onDrop = (event: DragEvent): void => {
     const files = [...(event.dataTransfer?.files ?? [])].filter(({ name }) => !BUNDLE.test(name));
     if (files.length === 0) return;
     event.preventDefault();
-    const { attaching, importing, session, view, notices } = console;
+    const { importing, session, view, notices } = console;
     if (session.store.getState().openId === null) {
       notices.show({ id: 'refused', tone: 'info', text: 'Declare or open an incident first.' });
       return;
@@ -26,12 +38,8 @@ export function bindDrops(console: Console): () => void {
       void filesOf(entry).then((inside) => importing.take(inside, entry.name));
       return;
     }
-    if (first && files.length === 1 && mayBeImported(first)) {
-      void importing.take([sourceOf(first)], first.name);
-      return;
-    }
-    void attaching.add(files);
-    view.focusPad();
+    if (first && files.length === 1 && mayBeImported(first)) void taken(console, first);
+    else attach(console, files);
   };
   window.addEventListener('drop', onDrop);
   return () => window.removeEventListener('drop', onDrop);

@@ -52,7 +52,7 @@ const GLOBAL = [
   { id: 'export-timeline', label: 'Export timeline as CSV', keys: [], menu: 'Timeline as CSV' },
   { id: 'export-review', label: 'Export review invitation', keys: [], menu: 'Review invitation' },
   { id: 'export-bundle', label: 'Export bundle', keys: ['$mod+Shift+x'] },
-  { id: 'export-everything', label: 'Export everything as bundle', keys: ['$mod+Shift+y'] },
+  { id: 'export-everything', label: 'Export all incidents as bundle', keys: ['$mod+Shift+y'] },
   { id: 'import-file', label: 'Import file', keys: ['$mod+Shift+o'], menu: 'Import file…' },
   { id: 'open-bundle', label: 'Open bundle', keys: ['$mod+o'], menu: 'Open bundle…' },
   { id: 'home', label: 'All incidents', keys: ['$mod+Shift+h', '$mod+5'] },

@@ -16,6 +16,15 @@ const IMPORTABLE = /\.(?:json|ndjson|jsonl|csv|tsv|txt|log|zip)$/i;
 export const mayBeImported = ({ name, type }: Pick<File, 'name' | 'type'>): boolean =>
   IMPORTABLE.test(name) && !type.startsWith('image/');
 
+/** PNG, GIF, JPEG and WebP say what they are in their first bytes, whatever they are called. */
+const IMAGE = /^(?:\x89PNG|GIF8|\xff\xd8\xff|RIFF[^]{4}WEBP)/;
+
+/** True for what goes into the note as an image, or is refused there; main looks at it whole. */
+export async function beginsAsImage(file: File): Promise<boolean> {
+  const head = new Uint8Array(await file.slice(0, 12).arrayBuffer());
+  return IMAGE.test(String.fromCharCode(...head));
+}
+
 /** The files of a dropped folder. */
 export async function filesOf(entry: FileSystemEntry): Promise<readonly SourceFile[]> {
   if (entry.isFile) {

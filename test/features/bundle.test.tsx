@@ -76,7 +76,7 @@ describe('the bundle’s preview (BUN)', () => {
     await window.user.click(window.button('Export bundle'));
     await screen.findByText(/Bundle of 1 incident with 14 rows written and checked/);
     await window.act(({ console }) => console.view.set({ atHome: true }));
-    await window.user.click(window.button('Export everything as bundle'));
+    await window.user.click(window.button('Export all incidents as bundle'));
     await screen.findByText('There is no incident to export yet.');
     await window.user.click(window.button('Open bundle…'));
     expect(window.test.world.bundlesAskedFor).toBe(1);

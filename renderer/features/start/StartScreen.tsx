@@ -54,7 +54,7 @@ export function StartScreen({
         <div className={styles['buttons']}>
           <Button onClick={() => console.ports.chooseBundle()}>Open bundle…</Button>
           <Button onClick={() => void console.bundleExporting.everything()}>
-            Export everything as bundle
+            Export all incidents as bundle
           </Button>
         </div>
       </section>
