@@ -1,13 +1,15 @@
-import type { Stamp } from '../domain/ids';
+import type { IncidentId, Stamp } from '../domain/ids';
 import type { Drafts } from './drafts';
 import { formKeyOf } from './formKeys';
 import type { Session } from './session';
 import type { DialogName, View } from './view';
 
-/** Whose composer stands open, which entry is being reworded, and which dialog; kept with the text typed into them. */
+/** Whose composer stands open, which entry is being reworded or read, and which dialog; kept with the text typed into them. */
 const COMPOSER = 'open:composer';
 const EDITING = 'open:editing';
 const DIALOG = 'open:dialog';
+/** The incident and the entry somebody was reading, further up than the end. */
+const PLACE = 'open:place';
 
 /**
  * Brings back what stood open when the last run ended, and keeps what does from now on. The composer and
@@ -23,6 +25,8 @@ export function keepView(view: View, drafts: Drafts, session: Session): void {
     if (wanted === null || openId !== wanted) return;
     const composerOpen = drafts.get(COMPOSER) === wanted;
     view.set({ composerOpen, editing: (drafts.get(EDITING) || null) as Stamp | null });
+    const [incident, entry] = drafts.get(PLACE).split(' ');
+    if (incident === wanted && entry) view.set({ revealed: { entry: entry as Stamp, times: 1 } });
     // What opens takes the focus; at a start it is the pad's, where somebody may be typing already.
     view.focusPad();
     reopen(view, drafts, session, dialog);
@@ -37,6 +41,11 @@ export function keepView(view: View, drafts: Drafts, session: Session): void {
     }
     if (editing !== before.editing) drafts.set(EDITING, editing ?? '');
   });
+}
+
+/** Keeps the entry in the middle of what is read; null at the end of the timeline. */
+export function keepPlace(drafts: Drafts, openId: IncidentId | null, entry: Stamp | null): void {
+  drafts.set(PLACE, openId === null || entry === null ? '' : `${openId} ${entry}`);
 }
 
 /** Only with something typed in it: an untouched one would but stand before the pad. */

@@ -229,7 +229,7 @@ test('opens from the menu, and by dropping it onto the window', async () => {
   }
   await expect(dialog(page)).toContainText('3 new');
   await importShown(page);
-  const everything = await exportBundle(page, 'Export everything as bundle');
+  const everything = await exportBundle(page, 'Export all incidents as bundle');
   expect(everything).toMatch(/All incidents[\\/]All incidents\.icbundle$/);
   await close();
 });

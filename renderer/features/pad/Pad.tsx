@@ -11,6 +11,7 @@ import { PadCompletions } from './PadCompletions';
 import { PadImages } from './PadImages';
 import { NoteTime, PadParts } from './PadPreview';
 import { useCompleting } from './useCompleting';
+import { useKeptCaret } from './useKeptCaret';
 
 interface PadProps {
   readonly console: Console;
@@ -34,11 +35,7 @@ export function Pad({ console, openId, platform }: PadProps) {
   const { ports, attaching } = console;
   const { completing, take, onKey, aria } = useCompleting(console, area);
 
-  useEffect(() => {
-    // Restored text is written on with, not before: browsers start at its first character.
-    const end = area.current?.value.length ?? 0;
-    area.current?.setSelectionRange(end, end);
-  }, []);
+  const keepCaret = useKeptCaret(console, openId, area);
 
   useEffect(() => attaching.store.subscribe(() => pad.refresh()), [attaching, pad]);
 
@@ -51,6 +48,7 @@ export function Pad({ console, openId, platform }: PadProps) {
     if (logged) setPasted([]);
     if (logged && area.current) area.current.value = '';
     completing.close();
+    keepCaret();
     area.current?.focus();
   };
 
@@ -65,6 +63,7 @@ export function Pad({ console, openId, platform }: PadProps) {
 
   const onInput = ({ currentTarget, nativeEvent }: FormEvent<HTMLTextAreaElement>): void => {
     pad.typed(currentTarget.value);
+    keepCaret();
     // While an input method composes, its own list has the keys.
     if (nativeEvent instanceof InputEvent && nativeEvent.isComposing) return completing.close();
     completing.look(currentTarget.value, currentTarget.selectionEnd);
@@ -73,6 +72,7 @@ export function Pad({ console, openId, platform }: PadProps) {
   // Not React's onSelect: it keeps still after some clicks elsewhere.
   const cursorMoved = (): void => {
     if (area.current) completing.moved(area.current.selectionEnd);
+    keepCaret();
   };
 
   const onPaste = (event: ClipboardEvent): void => {

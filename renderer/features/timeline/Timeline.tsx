@@ -14,11 +14,12 @@ import { RowMenu } from './RowMenu';
 import styles from './Timeline.module.css';
 import { TimelineList } from './TimelineList';
 import type { RowActions } from './TimelineRow';
+import { useKeptPlace } from './useKeptPlace';
 import { useRevealed } from './useRevealed';
 import { useRowFocus } from './useRowFocus';
 import { useStickToEnd } from './useStickToEnd';
 
-const ROW_HEIGHT = 30;
+const ROW_HEIGHT = 31;
 /** Rows mounted beyond what is visible, on each side. */
 const OVERSCAN = 12;
 
@@ -43,7 +44,8 @@ export function Timeline({ console }: { readonly console: Console }) {
   });
   const place = useStickToEnd(scroller, rows, byTime.length, openId);
   const walk = useRowFocus(console, rows, byTime.length);
-  useRevealed(console, rows, byTime);
+  useRevealed(console, rows, byTime, place);
+  useKeptPlace(console, scroller, rows, byTime, place);
 
   useEffect(() => {
     if (status === 'open') requestAnimationFrame(() => console.ports.mark('app:data'));

@@ -7,6 +7,7 @@ const NEAR_PX = 48;
 
 /** Where the reader is; a store of its own, so that scrolling draws no row again. */
 export interface ReadingPlace {
+  /** Set to true, the end is not followed until the reader is back there. */
   readonly isAway: StoreApi<boolean>;
   /** To the newest entry, and with it from then on. */
   readonly toEnd: () => void;
@@ -75,8 +76,14 @@ function useWhereabouts(
       isAway.setState(!atEnd.current, true);
       last = scrollTop;
     };
+    const stop = isAway.subscribe((away) => {
+      if (away) atEnd.current = false;
+    });
     element.addEventListener('scroll', look, { passive: true });
-    return () => element.removeEventListener('scroll', look);
+    return () => {
+      stop();
+      element.removeEventListener('scroll', look);
+    };
   }, [scroller, atEnd, isAway]);
 }
 
