@@ -1,4 +1,5 @@
-import type { ElectronApplication } from '@playwright/test';
+import { expect, type ElectronApplication } from '@playwright/test';
+import type { RunningConsole } from '../support/electronApp';
 
 /** What a page that was loaded again shows. */
 export interface PageAgain {
@@ -24,4 +25,18 @@ export async function pageAgain(app: ElectronApplication): Promise<PageAgain> {
     const late = new Promise<PageAgain>((answer) => setTimeout(() => answer(nothing), 500));
     return Promise.race([contents.executeJavaScript(read) as Promise<PageAgain>, late]);
   });
+}
+
+/** Milliseconds until the page is back with this text in its pad. */
+export async function backAfter(
+  console: Pick<RunningConsole, 'app'>,
+  text: string,
+  durable: number,
+): Promise<number> {
+  const began = Date.now();
+  const back = () => pageAgain(console.app);
+  await expect
+    .poll(back, { timeout: 15_000, intervals: [25] })
+    .toEqual({ durable: String(durable), pad: text });
+  return Date.now() - began;
 }

@@ -7,7 +7,7 @@ import { declare, log, pad, untilDurable } from '../e2e/driver';
 import { Bench } from '../support/bench';
 import { launchConsole, type RunningConsole } from '../support/electronApp';
 import { journalledNotes } from '../support/journalOnDisk';
-import { pageAgain } from './pageAgain';
+import { backAfter } from './pageAgain';
 import { figure, isLong, runs } from './runs';
 
 const bench = new Bench(launchConsole);
@@ -36,16 +36,6 @@ const armedIn = ({ profile }: RunningConsole): unknown =>
 /** The live state of main, not only its file: what is armed keeps the system awake. */
 const isArmed = ({ app }: RunningConsole): Promise<boolean> =>
   app.evaluate(({ powerSaveBlocker }) => [0, 1, 2].some((id) => powerSaveBlocker.isStarted(id)));
-
-/** Milliseconds until the page is back with this text in its pad. */
-async function backAfter(console: RunningConsole, text: string, durable: number): Promise<number> {
-  const began = Date.now();
-  const back = () => pageAgain(console.app);
-  await expect
-    .poll(back, { timeout: 15_000, intervals: [25] })
-    .toEqual({ durable: String(durable), pad: text });
-  return Date.now() - began;
-}
 
 for (const [how, die] of Object.entries(DEATHS)) {
   test(`a page whose process is ${how} is back with its text, its rows and its alarm`, async () => {
