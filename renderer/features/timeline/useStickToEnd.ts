@@ -41,7 +41,7 @@ export function useStickToEnd(
     const element = scroller.current;
     if (!element) return undefined;
     const observer = new ResizeObserver(() => {
-      if (atEnd.current) scrollDown(element);
+      if (atEnd.current) scrollDown(element, atEnd);
     });
     observer.observe(element);
     return () => observer.disconnect();
@@ -87,11 +87,12 @@ function useWhereabouts(
   }, [scroller, atEnd, isAway]);
 }
 
-function scrollDown(element: HTMLElement): void {
+function scrollDown(element: HTMLElement, atEnd: RefObject<boolean>): void {
   element.scrollTop = element.scrollHeight;
-  // Rows that came into view are measured only now; their true heights move the end once more.
+  // Rows that came into view are measured only now; their true heights move the end once more. Meanwhile
+  // something else may have been asked for.
   requestAnimationFrame(() => {
-    element.scrollTop = element.scrollHeight;
+    if (atEnd.current) element.scrollTop = element.scrollHeight;
   });
 }
 
