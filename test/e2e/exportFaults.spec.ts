@@ -159,6 +159,8 @@ test.describe('on a disk of its own', () => {
       expect(readFileSync(path).equals(older)).toBe(true);
       expect(beside(path)).toEqual(['post-mortem.md']);
       await exportButton(page).click();
+      // What shows that it failed is there from before: only the end of this one may be followed by mending.
+      await expect(exportButton(page)).toHaveAttribute('aria-busy', 'false');
       await expect(refused(page)).toBeVisible();
       expect(readFileSync(path).equals(older)).toBe(true);
       mend(disk);
