@@ -55,7 +55,7 @@ function goHome(event: KeyboardEvent, console: Console): void {
 
 function contextsOf({ target }: KeyboardEvent): readonly KeyContext[] {
   if (!(target instanceof HTMLElement)) return ['global'];
-  if (target.matches('[data-row]')) return ['row', 'global'];
+  if (target.matches('[data-entry]')) return ['row', 'global'];
   const isEmptyPad =
     target instanceof HTMLTextAreaElement && target.matches('[data-focus-home]') && target.value === '';
   return isEmptyPad ? ['pad', 'global'] : ['global'];

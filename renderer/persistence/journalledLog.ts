@@ -148,10 +148,11 @@ export class JournalledLog implements EventLog {
   #put(rows: readonly Row[], summary: IncidentSummary | undefined): Promise<void> {
     const putting = this.#copying.then(() =>
       this.#toCopy(async () => {
-        for (let from = PIECE; from < rows.length; from += PIECE)
-          await this.#copy.put(rows.slice(from - PIECE, from), undefined);
-        const last = Math.max(0, Math.ceil(rows.length / PIECE) - 1) * PIECE;
-        await this.#copy.put(rows.slice(last), summary);
+        let from = 0;
+        for (; rows.length - from > PIECE; from += PIECE) {
+          await this.#copy.put(rows.slice(from, from + PIECE), undefined);
+        }
+        await this.#copy.put(rows.slice(from), summary);
       }),
     );
     this.#copying = putting;

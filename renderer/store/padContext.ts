@@ -13,6 +13,10 @@ export function peopleKnown({ session, settings }: Stores): readonly string[] {
   return [...new Set([...session.store.getState().incident.people, ...settings.store.getState().people])];
 }
 
+/** Those nobody has said the outcome of, oldest first. */
+export const openAttempts = ({ attempts }: Pick<Incident, 'attempts'>): Incident['attempts'] =>
+  attempts.filter(({ judged }) => judged === undefined);
+
 /** What a line of the pad is read against; who is known is only looked up when the line asks for it. */
 export function padContextOf(
   stores: Stores,
@@ -30,7 +34,7 @@ export function padContextOf(
       return peopleKnown(stores);
     },
     get attempts() {
-      return stores.session.store.getState().incident.attempts.filter(({ judged }) => judged === undefined);
+      return openAttempts(stores.session.store.getState().incident);
     },
   };
 }

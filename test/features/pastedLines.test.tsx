@@ -16,6 +16,28 @@ describe('a pasted block of lines with times', () => {
     expect(screen.queryByRole('group', { name: 'Pasted lines' })).toBeNull();
   });
 
+  it('[IMP11] is read in the zone that is shown, as any time in the pad is', async () => {
+    const window = await renderIncident();
+    await window.act((test) => {
+      Object.assign(test.console.ports, { timeZone: 'Asia/Kolkata' });
+      test.console.settings.change({ clockZone: 'utc' });
+    });
+    await window.user.click(window.pad);
+    await window.user.paste(BLOCK);
+    await window.user.click(window.button('Add as 3 timed notes'));
+    expect(window.row('pager went').querySelector('time')?.dateTime).toBe('2026-11-23T02:41:00.000Z');
+  });
+
+  it('[IMP11] logs none of them where one is too long, and keeps the text', async () => {
+    const window = await renderIncident();
+    await window.user.click(window.pad);
+    await window.user.paste(`02:41 pager went\n02:45 ${'x'.repeat(1_000_001)}`);
+    await window.user.click(window.button('Add as 2 timed notes'));
+    expect(screen.getByRole('group', { name: 'Pasted lines' }).textContent).toMatch(/too long|longer/);
+    expect(window.rows.filter((row) => row.textContent.includes('pager went'))).toEqual([]);
+    expect(window.pad.value).toContain('pager went');
+  });
+
   it('[IMP11] stays one note when that is wanted', async () => {
     const window = await renderIncident();
     await window.user.click(window.pad);

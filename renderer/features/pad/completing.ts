@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Incident } from '../../domain/incident';
 import { completionsAt, type Completion, type Completions, type Known } from '../../language/completions';
 import type { Console } from '../../store/console';
-import { areasKnown, peopleKnown, tagsKnown } from '../../store/padContext';
+import { areasKnown, openAttempts, peopleKnown, tagsKnown } from '../../store/padContext';
 
 export interface CompletingState {
   readonly options: readonly Completion[];
@@ -23,8 +24,7 @@ export class Completing {
   #dismissed = -1;
 
   constructor(console: Console) {
-    const incident = (): ReturnType<Console['session']['store']['getState']>['incident'] =>
-      console.session.store.getState().incident;
+    const incident = (): Incident => console.session.store.getState().incident;
     this.#known = {
       get people() {
         return peopleKnown(console);
@@ -36,7 +36,7 @@ export class Completing {
         return areasKnown(incident());
       },
       get attempts() {
-        return incident().attempts.filter(({ judged }) => judged === undefined);
+        return openAttempts(incident());
       },
     };
   }

@@ -22,7 +22,7 @@ export function useKeptCaret(
   }, [area, drafts, key]);
   return () => {
     if (!area.current) return;
-    const { selectionStart, selectionEnd, value } = area.current;
-    drafts.set(key, selectionStart === value.length ? '' : `${selectionStart} ${selectionEnd}`);
+    const { selectionStart, selectionEnd, textLength } = area.current;
+    drafts.set(key, selectionStart === textLength ? '' : `${selectionStart} ${selectionEnd}`);
   };
 }

@@ -1,9 +1,4 @@
-/** Words as they are compared: no case, no accents. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
+import { foldText } from '../../language/foldText';
 
 const initialsOf = (text: string): string =>
   text
@@ -24,9 +19,9 @@ function fit(word: string, text: string): number | undefined {
 
 /** How well a text fits all words of a query, best is 0; undefined when one of them is not in it. */
 export function rank(query: string, text: string): number | undefined {
-  const against = plain(text);
+  const against = foldText(text);
   let worst = 0;
-  for (const word of plain(query).split(/\s+/).filter(Boolean)) {
+  for (const word of foldText(query).split(/\s+/).filter(Boolean)) {
     const one = fit(word, against);
     if (one === undefined) return undefined;
     worst = Math.max(worst, one);

@@ -5,7 +5,7 @@ import type { Stamp } from '../../domain/ids';
 import { itemAt } from '../../domain/sortedSequence';
 import type { Console } from '../../store/console';
 import { performOn } from '../../store/entryActions';
-import { NO_FILTER, shownBy } from '../../store/filtering';
+import { isFiltering, NO_FILTER, shownBy } from '../../store/filtering';
 import { Button } from '../../ui/Button';
 import { IMAGES_HEIGHT } from './EntryImages';
 import { FilterBar } from './FilterBar';
@@ -74,7 +74,7 @@ export function Timeline({ console }: { readonly console: Console }) {
           onContextMenu={(event) => openMenu(console, event)}
         >
           {status === 'open' && byTime.length === 0 && (
-            <Nothing console={console} filtered={filter !== NO_FILTER} />
+            <Nothing console={console} filtered={isFiltering(filter)} />
           )}
           <TimelineList console={console} rows={rows} byTime={byTime} actions={actions} />
         </div>

@@ -40,7 +40,6 @@ export function TimelineList({ console, rows, byTime, actions }: TimelineListPro
             data-index={index}
             data-testid="timeline-entry"
             data-kind={entry.kind}
-            data-row
             data-entry={entry.id}
             tabIndex={-1}
             aria-setsize={byTime.length}

@@ -24,7 +24,7 @@ export function useRowFocus(
         const { target, currentTarget } = event;
         if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || count === 0) return;
         if (!(target instanceof HTMLElement)) return;
-        const to = target.matches('[data-row]')
+        const to = target.matches('[data-entry]')
           ? fromRow(event.key, Number(target.dataset['index']), count)
           : target === currentTarget
             ? fromOutside(event.key, rows, count)
@@ -63,7 +63,7 @@ function fromOutside(
 }
 
 function focusOn(scroller: HTMLElement, index: number, left: number): void {
-  const row = scroller.querySelector<HTMLElement>(`[data-row][data-index="${index}"]`);
+  const row = scroller.querySelector<HTMLElement>(`[data-entry][data-index="${index}"]`);
   if (row) row.focus({ preventScroll: true });
   else if (left > 0) requestAnimationFrame(() => focusOn(scroller, index, left - 1));
 }

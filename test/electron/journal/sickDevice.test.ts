@@ -1,32 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { faultyFiles, systemError, type Faults } from '../support/faultyFiles';
-import { allRows, journalFile, startJournal } from '../support/journalHarness';
+import type { Faults } from '../support/faultyFiles';
+import { failing, isSegment, restarted, started } from '../support/faultyJournal';
+import { journalFile } from '../support/journalHarness';
 import { note, notes } from '../support/rows';
-import { tempFolder } from '../support/tempFolder';
-
-const isSegment = (path: string): boolean => path.endsWith('.ndjson');
-
-/** Throws for journal files as often as `times` says. */
-function failing(code: string, times: number): (path: string) => void {
-  let left = times;
-  return (path) => {
-    if (!isSegment(path) || left === 0) return;
-    left -= 1;
-    throw systemError(code);
-  };
-}
-
-async function started(faults: Faults) {
-  const profile = tempFolder();
-  return { profile, ...(await startJournal(profile, faultyFiles(faults))) };
-}
-
-async function restarted(profile: string) {
-  const { journal } = await startJournal(profile);
-  return { rows: await allRows(journal), recovery: (await journal.state()).recovery };
-}
 
 describe('a device that stays sick', () => {
   it('[JRN3] leaves one new file behind however often it was tried, and loses nothing', async () => {
