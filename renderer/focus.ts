@@ -1,3 +1,5 @@
+import { focusHome } from './ui/focusHome';
+
 /** Moves the focus to the next visible pane that can take it, around in a ring. */
 export function nextPane(step: 1 | -1): void {
   const stops = [...document.querySelectorAll<HTMLElement>('[data-pane]')].flatMap((pane) => {
@@ -36,7 +38,7 @@ export function keepFocus(isCommand: (event: KeyboardEvent) => boolean): () => v
 /** The note pad, or on the start screen the button that declares. */
 function focusIfLost(): void {
   if (document.activeElement !== document.body || document.querySelector('[role=dialog]')) return;
-  document.querySelector<HTMLElement>('[data-focus-home]')?.focus();
+  focusHome()?.focus();
 }
 
 /**
@@ -47,7 +49,7 @@ function focusUnlessTyping(): void {
   if (document.querySelector('[role="dialog"], [role="menu"]')) return;
   const takesText = 'input, textarea, select, [contenteditable="true"]';
   if (document.activeElement?.matches(takesText)) return;
-  document.querySelector<HTMLElement>('[data-focus-home]')?.focus();
+  focusHome()?.focus();
 }
 
 function firstStop(pane: HTMLElement): HTMLElement | undefined {

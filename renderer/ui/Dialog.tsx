@@ -3,6 +3,7 @@ import type { FormEvent, ReactNode, RefObject } from 'react';
 import { Button } from './Button';
 import styles from './Dialog.module.css';
 import { FocusAtOnce } from './FocusAtOnce';
+import { focusHome } from './focusHome';
 
 export interface DialogProps {
   readonly title: string;
@@ -21,7 +22,7 @@ export interface DialogProps {
   /** A key was pressed in it, or the mouse. */
   readonly onTouched?: () => void;
   readonly initialFocus?: RefObject<HTMLElement | null>;
-  /** Where the focus goes when it closes; without it it would fall to the page's body. */
+  /** Where the focus goes when it closes, if not home. */
   readonly finalFocus?: () => HTMLElement | null;
   readonly wide?: boolean;
   /** `window`: nearly all of it, for something to be looked at. */
@@ -41,7 +42,7 @@ export function Dialog({
   onCancel = onClose,
   onTouched,
   initialFocus,
-  finalFocus,
+  finalFocus = focusHome,
   wide = false,
   size,
   children,
@@ -58,7 +59,7 @@ export function Dialog({
           className={`${styles['popup']} ${wide ? styles['wide'] : ''} ${size === 'window' ? styles['window'] : ''}`}
           {...(initialFocus ? { initialFocus } : {})}
           // Its own is late: another dialog may have taken this one's place by then, and lose the focus.
-          finalFocus={() => finalFocus === undefined}
+          finalFocus={() => false}
         >
           <form
             onKeyDown={onTouched}

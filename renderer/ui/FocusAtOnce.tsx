@@ -10,13 +10,13 @@ export function FocusAtOnce({
   last,
 }: {
   readonly first: RefObject<HTMLElement | null> | undefined;
-  readonly last: (() => HTMLElement | null) | undefined;
+  readonly last: () => HTMLElement | null;
 }) {
   // As they were when it came: a callback made anew while it is open must not move the focus.
   const [ends] = useState({ first, last });
   useLayoutEffect(() => {
     focusAtEnd(ends.first?.current);
-    return () => ends.last?.()?.focus();
+    return () => ends.last()?.focus();
   }, [ends]);
   return null;
 }

@@ -2,6 +2,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { useId, useRef } from 'react';
 import { FocusAtOnce } from './FocusAtOnce';
+import { focusHome } from './focusHome';
 import dialog from './Dialog.module.css';
 import styles from './Palette.module.css';
 
@@ -32,7 +33,6 @@ export interface PaletteProps<I extends PaletteItem> {
   readonly nothing: string;
   readonly onChoose: (item: I) => void;
   readonly onClose: () => void;
-  readonly finalFocus: () => HTMLElement | null;
 }
 
 /** A field over a list: typing narrows it, arrows move, Enter chooses, Esc closes. What is off stays and says why. */
@@ -83,7 +83,7 @@ export function Palette<I extends PaletteItem>(props: PaletteProps<I>) {
               )}
             </Autocomplete.List>
           </Autocomplete.Root>
-          <FocusAtOnce first={field} last={props.finalFocus} />
+          <FocusAtOnce first={field} last={focusHome} />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -19,7 +19,6 @@ export function BundleDialog({ console }: { readonly console: Console }) {
       {...ready}
       onSubmit={() => void console.bundleImporting.import()}
       onClose={() => console.bundleImporting.cancel()}
-      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
       wide
     >
       <p role="status" aria-live="polite">

@@ -68,7 +68,6 @@ export function DeclareDialog({
       onSubmit={declare}
       onClose={view.closeDialog}
       initialFocus={titleRef}
-      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
     >
       <TextField
         ref={titleRef}

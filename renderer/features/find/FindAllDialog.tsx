@@ -36,7 +36,6 @@ export function FindAllDialog({ console }: { readonly console: Console }) {
         if (first && hit) go(first.id, hit.entry);
       }}
       initialFocus={field}
-      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
       wide
     >
       <div

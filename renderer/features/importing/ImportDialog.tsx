@@ -25,7 +25,6 @@ export function ImportDialog({ console }: { readonly console: Console }) {
       {...submit}
       onSubmit={() => void console.importing.import()}
       onClose={() => console.importing.cancel()}
-      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
       initialFocus={file}
       wide
     >

@@ -28,7 +28,6 @@ export function TitleDialog({ console }: { readonly console: Console }) {
       onClose={console.view.closeDialog}
       onCancel={discard}
       initialFocus={field}
-      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
     >
       <TextField
         ref={field}

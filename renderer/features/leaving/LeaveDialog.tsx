@@ -47,7 +47,6 @@ export function LeaveDialog({
       onClose={stay}
       onTouched={hold}
       initialFocus={keep}
-      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
     >
       <p>
         {whatIsLeft(reasons)}{' '}

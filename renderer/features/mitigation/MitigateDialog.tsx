@@ -63,7 +63,6 @@ export function MitigateDialog({
       onClose={console.view.closeDialog}
       onCancel={discard}
       initialFocus={whatRef}
-      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
     >
       <TextField
         ref={whatRef}

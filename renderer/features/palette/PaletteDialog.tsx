@@ -35,7 +35,6 @@ export function PaletteDialog({
       nothing={`Nothing here is called “${query.trim()}”. What you typed was not logged.`}
       onChoose={choose}
       onClose={console.view.closeDialog}
-      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
     />
   );
 }

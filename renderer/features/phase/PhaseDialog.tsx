@@ -30,7 +30,6 @@ export function PhaseDialog({ console, to }: { readonly console: Console; readon
       onClose={console.view.closeDialog}
       onCancel={discard}
       initialFocus={field}
-      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
     >
       <TextField
         ref={field}

@@ -44,7 +44,6 @@ export function ResolveDialog({ console }: { readonly console: Console }) {
       onClose={console.view.closeDialog}
       onCancel={discard}
       initialFocus={summaryRef}
-      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
     >
       <TextField
         ref={summaryRef}

@@ -36,14 +36,12 @@ export function SettingsDialog({
     (preview?.incidents ?? []).reduce((sum, one) => sum + one.onlyInBackup, 0),
   );
   useFocusOnReturn(file, backupsRef);
-  const finalFocus = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-focus-home]');
   if (file === null) {
     return (
       <Dialog
         title="Settings"
         onClose={console.view.closeDialog}
         initialFocus={at === 'backups' ? backupsRef : at === 'keys' ? keysRef : nameRef}
-        finalFocus={finalFocus}
         wide
       >
         <PeopleSection console={console} nameRef={nameRef} />
@@ -68,7 +66,6 @@ export function SettingsDialog({
       {...(added === 0 ? {} : { submit: `Restore ${added === 1 ? '1 row' : `${added} rows`}` })}
       onSubmit={() => void restore()}
       onClose={back}
-      finalFocus={finalFocus}
       wide
     >
       <RestorePreview console={console} file={file} />

@@ -44,7 +44,6 @@ export function SeverityDialog({
       onClose={console.view.closeDialog}
       onCancel={discard}
       initialFocus={proposed === undefined ? chosenRef : reasonRef}
-      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
     >
       <LevelChoice
         legend="New severity"

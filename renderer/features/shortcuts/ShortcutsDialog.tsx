@@ -44,7 +44,6 @@ export function ShortcutsDialog({
       others={
         <Button onClick={() => console.view.openDialog({ name: 'settings', at: 'keys' })}>Change keys</Button>
       }
-      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
       wide
     >
       {CONTEXTS.map((context) => (

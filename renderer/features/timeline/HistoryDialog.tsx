@@ -30,12 +30,7 @@ export function HistoryDialog({ console, entry: id }: { readonly console: Consol
   if (!entry) return null;
   const forms = formsOf(entry).toReversed();
   return (
-    <Dialog
-      title="History of the entry"
-      onClose={console.view.closeDialog}
-      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
-      wide
-    >
+    <Dialog title="History of the entry" onClose={console.view.closeDialog} wide>
       {standing(entry, timeZone).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

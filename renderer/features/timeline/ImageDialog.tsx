@@ -7,6 +7,7 @@ import type { Console } from '../../store/console';
 import { imageSize } from '../../store/imageSentences';
 import { shownZone } from '../../store/zone';
 import { Dialog } from '../../ui/Dialog';
+import { focusHome } from '../../ui/focusHome';
 import { imageName, NOT_SHOWN } from './EntryImages';
 import styles from './EntryImages.module.css';
 
@@ -28,10 +29,7 @@ export function ImageDialog({ console, entry: id, index }: ImageDialogProps) {
       title={name}
       size="window"
       onClose={console.view.closeDialog}
-      finalFocus={() =>
-        document.querySelector<HTMLElement>(`[data-image="${id}:${index}"]`) ??
-        document.querySelector<HTMLElement>('[data-focus-home]')
-      }
+      finalFocus={() => document.querySelector<HTMLElement>(`[data-image="${id}:${index}"]`) ?? focusHome()}
     >
       {isBroken ? (
         <p>{NOT_SHOWN}</p>

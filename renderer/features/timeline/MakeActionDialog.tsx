@@ -48,7 +48,6 @@ export function MakeActionDialog({
         console.view.closeDialog();
       }}
       initialFocus={field}
-      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
     >
       <TextField
         ref={field}

@@ -41,7 +41,6 @@ export function MergeDialog({ console, entry: id }: { readonly console: Console;
       onSubmit={merge}
       onClose={console.view.closeDialog}
       initialFocus={chosenRef}
-      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
       wide
     >
       {near.length === 0 && <p>There is no other note to merge it with.</p>}

@@ -39,7 +39,6 @@ export function RedactDialog({ console, entry: id }: { readonly console: Console
       onClose={console.view.closeDialog}
       onCancel={discard}
       initialFocus={field}
-      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
     >
       {entry && (
         <blockquote className={styles['toRedact']}>

@@ -29,7 +29,6 @@ export function SplitDialog({ console, entry: id }: { readonly console: Console;
       onSubmit={split}
       onClose={console.view.closeDialog}
       initialFocus={field}
-      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
       wide
     >
       <TextArea

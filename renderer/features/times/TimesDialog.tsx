@@ -63,7 +63,6 @@ export function TimesDialog({ console }: { readonly console: Console }) {
       onClose={console.view.closeDialog}
       onCancel={discard}
       initialFocus={first}
-      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
       wide
     >
       <p className={styles['intro']}>

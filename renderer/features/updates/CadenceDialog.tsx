@@ -40,7 +40,6 @@ export function CadenceDialog({ console }: { readonly console: Console }) {
       onClose={console.view.closeDialog}
       onCancel={discard}
       initialFocus={field}
-      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
     >
       <TextField
         ref={field}

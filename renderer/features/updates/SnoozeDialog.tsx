@@ -34,7 +34,6 @@ export function SnoozeDialog({ console }: { readonly console: Console }) {
       onClose={console.view.closeDialog}
       onCancel={discard}
       initialFocus={reasonRef}
-      finalFocus={() => document.querySelector<HTMLElement>('[data-focus-home]')}
     >
       <fieldset className={styles['choices']}>
         <legend className={styles['legend']}>For how long</legend>
