@@ -19,8 +19,7 @@ export function decideMerge(
     case 'merge-entries':
       return merge(entry, entryOf(state.timeline, command.other));
     case 'unmerge-entry':
-      if (!entry.merged) return refuse('entry-not-merged');
-      return accept({ type: 'entry-unmerged', entry: entry.id });
+      return unmerge(state, entry);
     case 'split-entry':
       return split(entry, command.offset);
   }
@@ -44,6 +43,15 @@ function merge(entry: Entry, other: Entry | undefined): Decision {
   if (images > MOST_IMAGES || joined(entry, other).length > LONGEST_NOTE) return refuse('merge-too-large');
   const [kept, absorbed] = inOrder(entry, other) ? [entry, other] : [other, entry];
   return accept({ type: 'entry-merged', entry: absorbed.id, into: kept.id });
+}
+
+/** One by one, the last first: what each of them said before stands on the one below. */
+function unmerge({ timeline }: Incident, entry: Entry): Decision {
+  if (!entry.merged) return refuse('entry-not-merged');
+  const into = entryOf(timeline, entry.merged.into);
+  const isBelow = into?.absorbed?.slice(0, -1).some((one) => one.entry === entry.id) === true;
+  if (into?.merged || isBelow) return refuse('merged-since');
+  return accept({ type: 'entry-unmerged', entry: entry.id });
 }
 
 /** Never between the two halves of one character. */

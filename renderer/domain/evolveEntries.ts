@@ -54,12 +54,7 @@ function changed(entry: Entry, row: EntryRow): Entry {
 
 /** A note becomes another kind of note; what it was stays in its history (TML11). */
 function ofKind(entry: Entry, kind: NoteKind, row: EntryRow): Entry {
-  if (!isNote(entry) || entry.kind === kind) return entry;
-  const { revisions, ...rest } = revised(entry, {}, row);
-  const earlier = revisions.map((one, i) =>
-    i === revisions.length - 1 ? { ...one, kind: entry.kind } : one,
-  );
-  return { ...rest, kind, revisions: earlier };
+  return isNote(entry) && entry.kind !== kind ? revised(entry, { kind }, row) : entry;
 }
 
 /**

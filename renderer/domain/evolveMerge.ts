@@ -2,7 +2,7 @@ import type { RowOf } from './events';
 import type { Stamp } from './ids';
 import type { Incident } from './incident';
 import { isNote } from './noteKinds';
-import { changeEntry, entryOf, inOrder, revised, type Entry, type Timeline } from './timeline';
+import { changeEntry, entryOf, inOrder, revised, type Absorbed, type Entry, type Timeline } from './timeline';
 
 /**
  * Two notes become one, and two again (TML15). The row names them and carries no text: what the kept one
@@ -30,12 +30,7 @@ function merged(timeline: Timeline, entry: Entry, row: RowOf<'entry-merged'>): T
     ...(images.length === 0 ? {} : { attachments: images }),
     ...(entry.pinned && !into.pinned ? { pinned: entry.pinned } : {}),
     related: [...(into.related ?? []), entry.id],
-    absorbed: {
-      entry: entry.id,
-      text: into.text,
-      revisions: into.revisions.length + 1,
-      ...(into.attachments ? { attachments: into.attachments } : {}),
-    },
+    absorbed: [...(into.absorbed ?? []), absorbing(into, entry)],
   };
   const absorbed: Entry = {
     ...entry,
@@ -51,25 +46,30 @@ export function joined(one: Entry, other: Entry): string {
   return [first.text, second.text].filter((text) => text !== '').join('\n');
 }
 
+const absorbing = (into: Entry, entry: Entry): Absorbed => ({
+  entry: entry.id,
+  text: into.text,
+  said: joined(into, entry),
+  ...(into.attachments ? { attachments: into.attachments } : {}),
+});
+
 /** The note stands by itself again; the other goes back to what it said, unless it was reworded since. */
 function unmerged(timeline: Timeline, entry: Entry, row: RowOf<'entry-merged' | 'entry-unmerged'>): Timeline {
   if (!entry.merged) return timeline;
   const { merged: mark, ...free } = entry;
   const freed = changeEntry(timeline, free);
   const into = entryOf(timeline, mark.into);
-  const before = into?.absorbed;
+  const before = into?.absorbed?.at(-1);
   if (!into || before?.entry !== entry.id) return freed;
-  const { absorbed: _taken, attachments: _both, ...rest } = into;
-  const isUntouched = before.revisions === into.revisions.length;
-  if (!isUntouched)
-    return changeEntry(freed, { ...rest, ...(into.attachments ? { attachments: into.attachments } : {}) });
-  return changeEntry(freed, {
-    ...revised(
-      { ...rest, ...(before.attachments ? { attachments: before.attachments } : {}) },
-      { text: before.text },
-      row,
-    ),
-  });
+  const { absorbed = [], attachments, ...rest } = into;
+  const isUntouched = before.said === into.text;
+  const images = isUntouched ? before.attachments : attachments;
+  const left: Entry = {
+    ...rest,
+    ...(images ? { attachments: images } : {}),
+    ...(absorbed.length > 1 ? { absorbed: absorbed.slice(0, -1) } : {}),
+  };
+  return changeEntry(freed, isUntouched ? revised(left, { text: before.text }, row) : left);
 }
 
 /** The entry, or the one it stands in by now. */

@@ -3,7 +3,8 @@ import { accept, isFuture, refuse, type CommandOf, type Decision } from './decis
 import type { ImportEvent, Row } from './events';
 import type { Incident } from './incident';
 import type { EpochMs } from './time';
-import { entries, putBack, takeOut, type Entry } from './timeline';
+import { putBack, takeOut } from './takenOut';
+import { entries, type Entry } from './timeline';
 
 /** One import of a file. */
 export interface Imported {
@@ -89,7 +90,7 @@ export function evolveImport(state: Incident, { event, ...row }: Row<ImportEvent
     case 'import-restored': {
       const found = state.imports.find(({ id, undone }) => id === event.import && undone);
       if (!found) return state;
-      const timeline = putBack(state.timeline, found.withdrawn);
+      const timeline = putBack(state.timeline, found.withdrawn, { at: row.recordedAt, by: row.by });
       return { ...withImport(state, { ...found, undone: false, withdrawn: [] }), timeline };
     }
   }

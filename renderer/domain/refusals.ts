@@ -28,6 +28,7 @@ export type Refusal =
   | 'entry-not-retractable'
   | 'entry-merged'
   | 'entry-not-merged'
+  | 'merged-since'
   | 'entry-pinned'
   | 'entry-not-pinned'
   | 'kind-not-changeable'
@@ -89,6 +90,7 @@ export const REFUSAL_SENTENCES: { readonly [R in Refusal]: string } = {
     'The console logged that entry itself; only notes and mitigation attempts can be retracted. Undo it where it was done.',
   'entry-merged': 'That entry stands in another one since they were merged. Change that one.',
   'entry-not-merged': 'That entry is not merged into another one.',
+  'merged-since': 'Other notes were merged after this one. Take out the one that was merged last first.',
   'entry-pinned': 'That entry is pinned already.',
   'entry-not-pinned': 'That entry is not pinned.',
   'kind-not-changeable': 'The console logged that entry itself; only a note can be of another kind.',

@@ -6,7 +6,6 @@ import {
   emptySequence,
   find,
   indexOf,
-  fromSorted,
   insert,
   items,
   remove,
@@ -57,8 +56,8 @@ export interface Absorbed {
   readonly entry: Stamp;
   readonly text: string;
   readonly attachments?: readonly Attachment[];
-  /** How many revisions it had once merged; with more of them it was reworded since. */
-  readonly revisions: number;
+  /** What it said once merged; if it says something else, it was reworded since. */
+  readonly said: string;
 }
 
 /** One line of the timeline. `id` is the stamp of the row that first wrote it. */
@@ -80,8 +79,8 @@ export interface Entry {
   readonly pinned?: Mark;
   /** It stands in another entry now; its own text is kept (TML15). */
   readonly merged?: Mark & { readonly into: Stamp };
-  /** What was merged into it last. */
-  readonly absorbed?: Absorbed;
+  /** What was merged into it, the last one last; absent when nothing is. */
+  readonly absorbed?: readonly Absorbed[];
   /** Entries it was ever merged with or split from: the same words may stand in them (RED1). */
   readonly related?: readonly Stamp[];
   /** Action items made from it, by the rows that added them. */
@@ -119,8 +118,8 @@ export const EMPTY_TIMELINE: Timeline = {
 };
 
 /** By the time of happening; entries of the same millisecond in the order they were written. */
-const asHappened: Order<Entry> = (a, b) => a.at - b.at || compareStamps(a.id, b.id);
-const asWritten: Order<Position> = (a, b) => compareStamps(a.id, b.id);
+export const asHappened: Order<Entry> = (a, b) => a.at - b.at || compareStamps(a.id, b.id);
+export const asWritten: Order<Position> = (a, b) => compareStamps(a.id, b.id);
 
 /** The timeline with one more entry, in its place by time. Its id must be new. */
 export function addEntry(timeline: Timeline, entry: Entry): Timeline {
@@ -171,31 +170,6 @@ export function relatedEntries(timeline: Timeline, entry: Entry): readonly Entry
   return [...found.values()];
 }
 
-/** The timeline without the entries for which `holds` is true, and those (IMP8). */
-export function takeOut(
-  timeline: Timeline,
-  holds: (entry: Entry) => boolean,
-): { readonly timeline: Timeline; readonly out: readonly Entry[] } {
-  const out = [...items(timeline.byTime)].filter(holds);
-  const gone = new Set(out.map(({ id }) => id));
-  return {
-    timeline: {
-      byTime: fromSorted([...items(timeline.byTime)].filter(({ id }) => !gone.has(id))),
-      positions: fromSorted([...items(timeline.positions)].filter(({ id }) => !gone.has(id))),
-    },
-    out,
-  };
-}
-
-/** The timeline with entries that were taken out. */
-export function putBack(timeline: Timeline, back: readonly Entry[]): Timeline {
-  const positions = back.map(({ id, at }) => ({ id, at }));
-  return {
-    byTime: fromSorted([...items(timeline.byTime), ...back].toSorted(asHappened)),
-    positions: fromSorted([...items(timeline.positions), ...positions].toSorted(asWritten)),
-  };
-}
-
 /** All entries, in the order they happened. */
 export const entries = (timeline: Timeline): Generator<Entry> => items(timeline.byTime);
 
@@ -208,11 +182,19 @@ export function newestEntry(timeline: Timeline, holds: (entry: Entry) => boolean
   return undefined;
 }
 
+/** What becomes of an entry; what is not given stays. */
+interface Rewording {
+  readonly text?: string;
+  readonly at?: EpochMs;
+  readonly kind?: EntryKind;
+}
+
 /** The entry with an earlier form appended to its history. */
-export function revised(entry: Entry, to: { text?: string; at?: EpochMs }, row: Row): Entry {
+export function revised(entry: Entry, to: Rewording, row: Row): Entry {
   const before: Revision = {
     text: entry.text,
     at: entry.at,
+    ...(to.kind === undefined ? {} : { kind: entry.kind }),
     replacedAt: row.recordedAt,
     replacedBy: row.by,
   };
@@ -220,6 +202,7 @@ export function revised(entry: Entry, to: { text?: string; at?: EpochMs }, row: 
     ...entry,
     text: to.text ?? entry.text,
     at: to.at ?? entry.at,
+    kind: to.kind ?? entry.kind,
     revisions: [...entry.revisions, before],
   };
 }

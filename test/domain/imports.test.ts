@@ -16,6 +16,7 @@ import {
   imported,
   importRestored,
   importUndone,
+  merged,
   noted,
   pinned,
   redacted,
@@ -112,6 +113,19 @@ describe('importing records (IMP)', () => {
     const lines = (state: Incident) => shown(state).filter(({ source }) => source);
     expect(lines(back)).toEqual(lines(fold(before)));
     for (const { id } of lines(back)) expect(entryOf(back.timeline, id)?.id).toBe(id);
+  });
+
+  it('[IMP8] a typed note that was merged into a record stands by itself while that is out, and in it again after', () => {
+    const rows = [declared(), ...imported('i', 'one'), noted('typed'), merged(3, 2)];
+    const out = fold(history(...rows, importUndone('i', 1)));
+    expect(shown(out).map(({ text, merged: mark }) => [text, mark?.into])).toContainEqual([
+      'typed',
+      undefined,
+    ]);
+    const back = fold(history(...rows, importUndone('i', 1), importRestored('i', 1)));
+    const record = shown(back).find(({ source }) => source);
+    expect(record?.text).toBe('one\ntyped');
+    expect(shown(back).find(({ text }) => text === 'typed')?.merged?.into).toBe(record?.id);
   });
 
   it('[IMP8] undo and its reverse are refused where they would do nothing', () => {

@@ -95,6 +95,24 @@ describe('merging two notes (TML15)', () => {
     expect(texts(state)).toEqual(['Declared Sev 1: Checkout errors', '5xx rise in the EU', 'EU only']);
   });
 
+  it('[TML15] taking it back goes by the words: another kind or time since changes nothing about that', () => {
+    const state = after(...two, merged(2, 1), kindChanged(1, 'observation'), unmerged(2));
+    expect(texts(state)).toEqual(['Declared Sev 1: Checkout errors', '5xx rise', 'EU only']);
+    expect(entryIn(state, 1).kind).toBe('observation');
+  });
+
+  it('[TML15] of several merged into one, each can be had back, the last one first', () => {
+    const three = [...two, noted('since deploy'), merged(2, 1), merged(3, 1)] as const;
+    given(...three)
+      .when({ type: 'unmerge-entry', entry: id(2) })
+      .thenRefused('merged-since');
+    const one = after(...three, unmerged(3));
+    expect(entryIn(one, 1).text).toBe('5xx rise\nEU only');
+    const none = after(...three, unmerged(3), unmerged(2));
+    expect(texts(none)).toEqual(['Declared Sev 1: Checkout errors', '5xx rise', 'EU only', 'since deploy']);
+    expect(entryIn(none, 1).absorbed).toBeUndefined();
+  });
+
   it('[TML15] what was merged twice over stands in the last', () => {
     const state = after(...two, noted('since deploy'), merged(2, 1), merged(3, 2));
     expect(entryIn(state, 1).text).toBe('5xx rise\nEU only\nsince deploy');
