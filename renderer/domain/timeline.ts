@@ -119,6 +119,7 @@ export const EMPTY_TIMELINE: Timeline = {
 
 /** By the time of happening; entries of the same millisecond in the order they were written. */
 export const asHappened: Order<Entry> = (a, b) => a.at - b.at || compareStamps(a.id, b.id);
+/** In the order of writing, which is that of the stamps. */
 export const asWritten: Order<Position> = (a, b) => compareStamps(a.id, b.id);
 
 /** The timeline with one more entry, in its place by time. Its id must be new. */

@@ -3,8 +3,8 @@ import { incidentName, type Incident } from '../domain/incident';
 import { PHASE_NAMES } from '../domain/lifecycle';
 import { updatePrefill } from '../domain/prefill';
 import { severityName } from '../domain/severity';
-import { formatLength, iso, ms, type EpochMs } from '../domain/time';
-import type { PrintTime } from './updateText';
+import { formatLength, ms, type EpochMs } from '../domain/time';
+import { inBoth, type PrintTime } from './updateText';
 import { visibleLine } from './visibleText';
 
 /**
@@ -21,10 +21,7 @@ export function statusText(
   const commander = incident.holders.commander?.person;
   const line = (label: string, text: string | undefined): readonly string[] =>
     text === undefined || text === '' ? [] : [`${label}: ${visibleLine(text)}`];
-  const both = (at: EpochMs): string => {
-    const [here, utc] = [print(at), iso(at).slice(11, 16)];
-    return here.endsWith(utc) ? `${here} UTC` : `${here} (${utc} UTC)`;
-  };
+  const both = inBoth(print);
   const text = [
     ...(incident.drill ? ['THIS IS A DRILL'] : []),
     `${severityName(incident.severity)} · ${incidentName(incident)} ${visibleLine(incident.title)}`,

@@ -18,6 +18,14 @@ export interface UpdateContent {
 /** Prints an instant for the reader's zone, e.g. `03:45`. */
 export type PrintTime = (at: EpochMs) => string;
 
+/** Prints an instant for the reader's zone and in UTC, once where they are the same: `03:45 (02:45 UTC)`. */
+export const inBoth =
+  (print: PrintTime): PrintTime =>
+  (at) => {
+    const [here, utc] = [print(at), iso(at).slice(11, 16)];
+    return here.endsWith(utc) ? `${here} UTC` : `${here} (${utc} UTC)`;
+  };
+
 /**
  * An update as plain text, for any place that takes text. Times stand in the sender's zone and in
  * UTC, once where they are the same; a line nobody filled in is left out; a drill says so first (EXP: every text of a drill does).
@@ -28,10 +36,7 @@ export function updateText(
   asOf: EpochMs,
   print: PrintTime,
 ): string {
-  const both = (at: EpochMs): string => {
-    const [here, utc] = [print(at), iso(at).slice(11, 16)];
-    return here.endsWith(utc) ? `${here} UTC` : `${here} (${utc} UTC)`;
-  };
+  const both = inBoth(print);
   const line = (label: string, text: string | undefined): readonly string[] =>
     text === undefined || text.trim() === '' ? [] : [`${label}: ${text.trim()}`];
   return [

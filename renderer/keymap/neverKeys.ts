@@ -50,7 +50,7 @@ const RULES: readonly Never[] = [
   },
   { is: among('$mod+Shift+m', '$mod+Shift+a'), why: 'It mutes the call in Teams or Zoom.' },
   {
-    is: among('$mod+0', '$mod+-', '$mod+=', '$mod+Plus', '$mod+_', 'F11'),
+    is: among('$mod+0', '$mod+-', '$mod+=', '$mod+Plus', '$mod+Shift+Plus', '$mod+_', 'F11'),
     why: 'It zooms the window, or fills the screen.',
   },
   { is: among('F10', 'Shift+F10', 'ContextMenu'), why: 'It opens menus.' },

@@ -5,6 +5,7 @@ import type { Stamp } from '../domain/ids';
 import { entryOf } from '../domain/timeline';
 import { plainLine } from '../exports/plainLog';
 import { runOrTell, type Console } from './console';
+import type { UndoOffer } from './undoing';
 
 /**
  * One thing that can be done with an entry. Its menu, its buttons and the keys of a focused row all come from this
@@ -135,11 +136,17 @@ export function performOn(console: Console, id: EntryActionId, entry: Stamp): bo
   return true;
 }
 
+/** What can be taken back in the open incident just now. */
+export function undoOffered({ undoing, session }: Console): UndoOffer | undefined {
+  const offer = undoing.store.getState();
+  return offer?.incidentId === session.store.getState().openId ? (offer ?? undefined) : undefined;
+}
+
 /** Takes back what was just done, by new rows; false when nothing is offered (UND2). */
 export function undo(console: Console): boolean {
-  const { undoing, session } = console;
-  const offer = undoing.store.getState();
-  if (offer?.incidentId !== session.store.getState().openId || offer === null) return false;
+  const { undoing } = console;
+  const offer = undoOffered(console);
+  if (!offer) return false;
   undoing.drop();
   for (const command of offer.commands) if (!runOrTell(console, command)) break;
   undoing.drop();

@@ -3,7 +3,7 @@ import { lastNoteBy, mayTakeBack } from '../domain/lastNote';
 import { entryOf, type Entry } from '../domain/timeline';
 import { runOrTell, type Console } from './console';
 import { whenOpen, type Doing } from './doing';
-import { performOn, undo, type EntryActionId } from './entryActions';
+import { performOn, undo, undoOffered, type EntryActionId } from './entryActions';
 import { reveal } from './finding';
 
 const NO_ROW = 'Go to a line of the timeline first: F6 to the timeline, then the arrows.';
@@ -55,9 +55,9 @@ const readable: Refusing = (entry) => (entry.redacted ? 'The text of this line w
 export const ENTRY_DOINGS = {
   undo: {
     inIncident: true,
-    unavailable: ({ undoing }) =>
-      undoing.store.getState() === null
-        ? 'Nothing was done in the last ten seconds that can be taken back.'
+    unavailable: (console) =>
+      undoOffered(console) === undefined
+        ? 'Nothing was done here in the last ten seconds that can be taken back.'
         : undefined,
     perform: (console) => void undo(console),
   },

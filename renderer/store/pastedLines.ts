@@ -1,9 +1,11 @@
 import type { EpochMs } from '../domain/time';
 import { timedLines, type TimedLine } from '../imports/timedLines';
+import type { Command } from '../domain/commands';
 import { REFUSAL_SENTENCES } from '../domain/refusals';
 import { readTime } from '../language/readTime';
 import { TIME_SENTENCES } from '../language/timeProblems';
 import { run, sentenceOf, type Console } from './console';
+import { undoOffered } from './entryActions';
 import { LONGEST_TEXT } from './tooLong';
 import { shownZone } from './zone';
 
@@ -21,9 +23,13 @@ export function logLines(console: Console, lines: readonly TimedLine[]): string 
     if (said.length > LONGEST_TEXT) return REFUSAL_SENTENCES['note-too-long'];
     notes.push({ at: read.at, text: said });
   }
+  const commands: Command[] = [];
   for (const note of notes) {
     const problem = sentenceOf(run(console, { type: 'log-note', kind: 'note', ...note }));
     if (problem !== undefined) return problem;
+    commands.push(...(undoOffered(console)?.commands ?? []));
   }
+  const { openId } = console.session.store.getState();
+  if (openId !== null) console.undoing.together(`${notes.length} notes logged`, openId, commands);
   return undefined;
 }

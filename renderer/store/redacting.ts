@@ -31,7 +31,7 @@ export function redactEntry(console: Console, entry: Stamp, reason: string): Ran
 }
 
 /** The line, and those it was ever merged with or split from: they are redacted with it (RED1). */
-function meantBy({ timeline }: Incident, id: Stamp): readonly Entry[] {
+export function meantBy({ timeline }: Pick<Incident, 'timeline'>, id: Stamp): readonly Entry[] {
   const entry = entryOf(timeline, id);
   return entry ? relatedEntries(timeline, entry) : [];
 }

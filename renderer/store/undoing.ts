@@ -28,13 +28,22 @@ export class Undoing {
     if (command.type === 'redact-entry') return this.drop();
     const opposite = oppositeOf(command, before, after);
     if (!opposite || after.id === null) return;
-    this.#callOff();
-    this.store.setState({ ...opposite, incidentId: after.id }, true);
-    this.#callOff = this.#after(OFFERED_MS, () => this.drop());
+    this.#offer({ ...opposite, incidentId: after.id });
+  }
+
+  /** Several things done at once are taken back at once. */
+  together(what: string, incidentId: IncidentId, commands: readonly Command[]): void {
+    this.#offer({ what, commands, incidentId });
   }
 
   drop(): void {
     this.#callOff();
     this.store.setState(null, true);
+  }
+
+  #offer(offer: UndoOffer): void {
+    this.#callOff();
+    this.store.setState(offer, true);
+    this.#callOff = this.#after(OFFERED_MS, () => this.drop());
   }
 }

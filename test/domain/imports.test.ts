@@ -123,9 +123,9 @@ describe('importing records (IMP)', () => {
       undefined,
     ]);
     const back = fold(history(...rows, importUndone('i', 1), importRestored('i', 1)));
-    const record = shown(back).find(({ source }) => source);
-    expect(record?.text).toBe('one\ntyped');
-    expect(shown(back).find(({ text }) => text === 'typed')?.merged?.into).toBe(record?.id);
+    const kept = shown(back).find(({ source }) => source);
+    expect(kept?.text).toBe('one\ntyped');
+    expect(shown(back).find(({ text }) => text === 'typed')?.merged?.into).toBe(kept?.id);
   });
 
   it('[IMP8] undo and its reverse are refused where they would do nothing', () => {

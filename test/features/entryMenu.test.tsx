@@ -56,6 +56,33 @@ describe('the menu of an entry', () => {
     expect(document.activeElement).toBe(window.pad);
   });
 
+  it('[TML16] leaves the words as they are, whatever is pressed where the split is shown', async () => {
+    const window = await withNotes('5xx rise. EU only');
+    await window.choose(window.row('5xx rise'), 'Split…');
+    await window.dialog('Split the note');
+    const field = screen.getByLabelText('Put the cursor where the second note begins');
+    await act(() => new Promise((done) => setTimeout(done)));
+    expect([(field as HTMLTextAreaElement).selectionStart]).toEqual([10]);
+    for (const inputType of ['deleteContentBackward', 'deleteByCut', 'insertText']) {
+      const event = new InputEvent('beforeinput', { inputType, cancelable: true, bubbles: true });
+      expect([inputType, field.dispatchEvent(event)]).toEqual([inputType, false]);
+    }
+  });
+
+  it('[RED1] shows every line that a redaction erases with it before it is asked for', async () => {
+    const window = await withNotes('password is hunter2', 'EU only');
+    await window.choose(window.row('EU only'), 'Merge with…');
+    await window.dialog('Merge with another note');
+    await window.user.click(window.button('Merge'));
+    await window.choose(window.row('Merged into another note'), 'Redact…');
+    const dialog = await window.dialog('Redact entry');
+    expect([...dialog.querySelectorAll('blockquote')].map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('EU only'),
+      expect.stringContaining('password is hunter2'),
+    ]);
+    expect(dialog.textContent).toContain('All 2 lines above are erased');
+  });
+
   it('[TML15] merges with the note before, and shows all forms in the history', async () => {
     const window = await withNotes('5xx rise', 'EU only');
     await window.choose(window.row('EU only'), 'Merge with…');

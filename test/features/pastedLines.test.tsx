@@ -16,6 +16,17 @@ describe('a pasted block of lines with times', () => {
     expect(screen.queryByRole('group', { name: 'Pasted lines' })).toBeNull();
   });
 
+  it('[UND2] is taken back as a whole', async () => {
+    const window = await renderIncident();
+    await window.user.click(window.pad);
+    await window.user.paste(BLOCK);
+    await window.user.click(window.button('Add as 3 timed notes'));
+    await window.user.click(window.button('Undo'));
+    for (const text of ['pager went', 'rolled back web', 'errors fall']) {
+      expect(window.row(text).querySelector('s')?.textContent).toContain(text);
+    }
+  });
+
   it('[IMP11] is read in the zone that is shown, as any time in the pad is', async () => {
     const window = await renderIncident();
     await window.act((test) => {

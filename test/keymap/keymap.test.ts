@@ -110,6 +110,7 @@ const NEVER = [
   'Shift+F10',
   'ContextMenu',
   '$mod+0',
+  '$mod+Shift+Plus',
   'Unidentified',
   '',
   '$mod+ä',

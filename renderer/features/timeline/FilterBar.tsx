@@ -1,4 +1,5 @@
 import { ListFilter, Search, Star } from 'lucide-react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { itemAt } from '../../domain/sortedSequence';
 import type { EntryKind } from '../../domain/timeline';
@@ -76,9 +77,9 @@ function showNewest({ session, view }: Console): void {
 function HiddenNotes({ console, onShow }: { readonly console: Console; readonly onShow: () => void }) {
   const filter = useStore(console.view.store, (view) => view.filter);
   const since = useStore(console.view.store, (view) => view.filterSince);
-  const hidden = useStore(console.session.store, (state) =>
-    hiddenSince(filter, since, state.incident.timeline),
-  );
+  const timeline = useStore(console.session.store, (state) => state.incident.timeline);
+  // Not in the selector, which runs with everything that becomes of a note.
+  const hidden = useMemo(() => hiddenSince(filter, since, timeline), [filter, since, timeline]);
   return (
     <span role="status" aria-live="polite" className={styles['hidden']}>
       {hidden > 0 && (
@@ -96,7 +97,7 @@ function HiddenNotes({ console, onShow }: { readonly console: Console; readonly 
 function Choices({ console }: { readonly console: Console }) {
   const filter = useStore(console.view.store, (view) => view.filter);
   const byTime = useStore(console.session.store, (state) => state.incident.timeline.byTime);
-  const counts = countsOf(byTime);
+  const counts = useMemo(() => countsOf(byTime), [byTime]);
   const set = (change: Parameters<typeof setFilter>[1]): void => setFilter(console, change);
   const toggle = (name: 'pinned' | 'noNoise', label: string, count: number) => (
     <button

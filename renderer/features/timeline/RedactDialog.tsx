@@ -1,12 +1,11 @@
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Stamp } from '../../domain/ids';
-import { entryOf } from '../../domain/timeline';
 import { shownAuthor } from '../../exports/authorName';
 import { clockText } from '../../language/formatLocal';
 import { sentenceOf, type Console } from '../../store/console';
 import { formKeyOf } from '../../store/formKeys';
-import { redactEntry } from '../../store/redacting';
+import { meantBy, redactEntry } from '../../store/redacting';
 import { shownZone } from '../../store/zone';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/Field';
@@ -20,7 +19,8 @@ export function RedactDialog({ console, entry: id }: { readonly console: Console
   const key = formKeyOf(console, { name: 'redact', entry: id }) ?? '';
   const form = useKeptForm(console.drafts, key, { reason: '' });
   const [problem, setProblem] = useState<string>();
-  const entry = useStore(console.session.store, (state) => entryOf(state.incident.timeline, id));
+  const timeline = useStore(console.session.store, (state) => state.incident.timeline);
+  const meant = meantBy({ timeline }, id).filter((one) => !one.redacted);
   const timeZone = shownZone(console);
   const discard = (): void => {
     form.clear();
@@ -40,16 +40,23 @@ export function RedactDialog({ console, entry: id }: { readonly console: Console
       onCancel={discard}
       initialFocus={field}
     >
-      {entry && (
-        <blockquote className={styles['toRedact']}>
+      {meant.map((entry) => (
+        <blockquote key={entry.id} className={styles['toRedact']}>
           {clockText(entry.at, timeZone)} {shownAuthor(entry.by)}:{' '}
           <EntryText entry={entry} timeZone={timeZone} />
         </blockquote>
+      ))}
+      {meant.length > 1 && (
+        <p>
+          <strong>All {meant.length} lines above are erased:</strong> they were merged with it or split from
+          it, and may say the same words.
+        </p>
       )}
       <p>
-        Erases this text{entry?.attachments ? ', its images' : ''} and its earlier forms from the log, the
-        journal, the backups and unsent text that repeats it. The line stays, with its time and author, and
-        says who redacted it. <strong>This can’t be undone.</strong>
+        Erases {meant.length > 1 ? 'these texts' : 'this text'}
+        {meant.some((entry) => entry.attachments) ? ', the images' : ''} and the earlier forms from the log,
+        the journal, the backups and unsent text that repeats it. The line stays, with its time and author,
+        and says who redacted it. <strong>This can’t be undone.</strong>
       </p>
       <p className={styles['dim']}>
         Files exported before, copies elsewhere and what was sent are out of reach: change the password or key

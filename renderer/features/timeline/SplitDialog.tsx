@@ -17,6 +17,7 @@ export function SplitDialog({ console, entry: id }: { readonly console: Console;
   const text = useStore(console.session.store, (state) => entryOf(state.incident.timeline, id)?.text ?? '');
   const [offset, setOffset] = useState(() => middleOf(text));
   const [problem, setProblem] = useState<string>();
+  const isPlaced = useRef(false);
   const split = (): void => {
     const ran = run(console, { type: 'split-entry', entry: id, offset });
     setProblem(sentenceOf(ran));
@@ -33,16 +34,18 @@ export function SplitDialog({ console, entry: id }: { readonly console: Console;
     >
       <TextArea
         ref={(area) => {
-          // The cursor stands where the split is offered, not at the end.
-          if (area && field.current === null) setTimeout(() => area.setSelectionRange(offset, offset));
           field.current = area;
+          if (!area || isPlaced.current) return;
+          isPlaced.current = true;
+          area.addEventListener('beforeinput', refuse);
+          // The cursor stands where the split is offered, not at the end, where the dialog puts it.
+          setTimeout(() => area.setSelectionRange(offset, offset));
         }}
         label="Put the cursor where the second note begins"
         rows={4}
         value={text}
         problem={problem}
         onChange={() => undefined}
-        onBeforeInput={(event) => event.preventDefault()}
         onSelect={(event) => {
           setOffset(event.currentTarget.selectionStart);
           setProblem(undefined);
@@ -63,6 +66,9 @@ export function SplitDialog({ console, entry: id }: { readonly console: Console;
     </Dialog>
   );
 }
+
+/** The words stay: React's own event knows nothing of Backspace and cutting, and a `readOnly` field shows no cursor. */
+const refuse = (event: Event): void => event.preventDefault();
 
 /** Behind the first line, else behind the first sentence, else before the word in the middle. */
 function middleOf(text: string): number {
