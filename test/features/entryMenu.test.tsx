@@ -152,6 +152,7 @@ describe('filter and find', () => {
     await window.user.keyboard('canary');
     await window.pass(500);
     expect(screen.getByText('canary').tagName).toBe('MARK');
+    expect(screen.getByText('canary').parentElement?.textContent).toBe('the canary did not page');
     await window.user.keyboard('{Enter}');
     await act(settle);
     expect(screen.queryByRole('dialog')).toBeNull();

@@ -97,7 +97,10 @@ function Snippet({ hit: { snippet, from, to } }: { readonly hit: Hit }) {
   return (
     <bdi>
       {visibleText(snippet.slice(0, from))}
+      {/* What is shown ends without blanks; here a word follows. */}
+      {snippet.slice(0, from).endsWith(' ') && ' '}
       <mark className={styles['found']}>{visibleText(snippet.slice(from, to))}</mark>
+      {snippet.slice(from, to).endsWith(' ') && ' '}
       {visibleText(snippet.slice(to))}
     </bdi>
   );

@@ -17,7 +17,7 @@ export function SplitDialog({ console, entry: id }: { readonly console: Console;
   const text = useStore(console.session.store, (state) => entryOf(state.incident.timeline, id)?.text ?? '');
   const [offset, setOffset] = useState(() => middleOf(text));
   const [problem, setProblem] = useState<string>();
-  const isPlaced = useRef(false);
+  const isTouched = useRef(false);
   const split = (): void => {
     const ran = run(console, { type: 'split-entry', entry: id, offset });
     setProblem(sentenceOf(ran));
@@ -35,22 +35,22 @@ export function SplitDialog({ console, entry: id }: { readonly console: Console;
       <TextArea
         ref={(area) => {
           field.current = area;
-          if (!area || isPlaced.current) return;
-          isPlaced.current = true;
-          area.addEventListener('beforeinput', refuse);
-          // The cursor stands where the split is offered, not at the end, where the dialog puts it.
-          setTimeout(() => area.setSelectionRange(offset, offset));
+          area?.addEventListener('beforeinput', refuse);
         }}
         label="Put the cursor where the second note begins"
         rows={4}
         value={text}
         problem={problem}
         onChange={() => undefined}
-        onSelect={(event) => {
-          setOffset(event.currentTarget.selectionStart);
+        onSelect={({ currentTarget: area }) => {
+          // Until somebody moves it the cursor stands where the split is offered, wherever a dialog puts it.
+          if (isTouched.current) setOffset(area.selectionStart);
+          else if (area.selectionStart !== offset) area.setSelectionRange(offset, offset);
           setProblem(undefined);
         }}
+        onPointerDown={() => (isTouched.current = true)}
         onKeyDown={(event) => {
+          isTouched.current = true;
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
           event.preventDefault();
           split();
