@@ -218,7 +218,7 @@ test('a redaction removes the file, and nothing of it stays in the profile', asy
 
   await choose(row(page, 'a screenshot with a key'), 'Redact…');
   const dialog = page.getByRole('dialog', { name: 'Redact entry' });
-  await expect(dialog).toContainText('its images');
+  await expect(dialog).toContainText('the images');
   await dialog.getByRole('button', { name: 'Erase the text' }).click();
   await expect(row(page, '[redacted]')).toBeVisible();
   await untilDurable(page, 4);
