@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SourceFile } from '../../renderer/imports/importTypes';
 import { sourceOf, mayBeImported } from '../../renderer/store/importFiles';
-import { chosenOf } from '../../renderer/store/importing';
+import { chosenOf } from '../../renderer/store/importView';
 import { ConsoleUnderTest } from '../support/consoleForTests';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/imports');

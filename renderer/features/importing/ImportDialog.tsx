@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { visibleLine } from '../../exports/visibleText';
 import type { Console } from '../../store/console';
-import { chosenOf, shownFormat, type ImportView } from '../../store/importing';
+import { chosenOf, shownFormat, type ImportView } from '../../store/importView';
 import { shownZone } from '../../store/zone';
 import { Dialog } from '../../ui/Dialog';
 import { ChooseFile } from './ChooseFile';

@@ -6,7 +6,7 @@ import { isTickable, type ReviewItem } from '../../imports/importReview';
 import type { Unreadable } from '../../imports/importTypes';
 import { formatLocal } from '../../language/formatLocal';
 import type { Console } from '../../store/console';
-import { isWithin, type ImportView } from '../../store/importing';
+import { isWithin, type ImportView } from '../../store/importView';
 import { Button } from '../../ui/Button';
 import styles from './Importing.module.css';
 import { TimeWindow } from './TimeWindow';

@@ -3,7 +3,7 @@ import { localDay } from '../../language/formatLocal';
 import { readTime } from '../../language/readTime';
 import { TIME_SENTENCES } from '../../language/timeProblems';
 import type { Console } from '../../store/console';
-import type { ImportView } from '../../store/importing';
+import type { ImportView } from '../../store/importView';
 import type { EpochMs } from '../../domain/time';
 import { TextField } from '../../ui/Field';
 import styles from './Importing.module.css';
