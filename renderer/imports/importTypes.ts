@@ -37,6 +37,8 @@ export interface ImportRow {
 export interface DuplicateRow {
   readonly row: ImportRow;
   readonly reason: string;
+  /** It has the id of the other one but says something else, so it may be wanted as well. */
+  readonly differs?: true;
 }
 
 /** A record or a file nothing could be made of. */

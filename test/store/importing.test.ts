@@ -72,6 +72,20 @@ describe('importing a file (IMP)', () => {
     expect(fromFile(test)).toHaveLength(14);
   });
 
+  it('[IMP4] imports a text once that stands twice under the id of another one', async () => {
+    const test = await console();
+    const entry = { id: 'E', type: 'annotate_log_entry', created_at: '2026-11-22T10:00:00Z' };
+    const log_entries = ['A', 'B', 'B'].map((summary) => ({ ...entry, summary }));
+    const name = 'log.json';
+    await test.console.importing.take([sourceOf(new File([JSON.stringify({ log_entries })], name))], name);
+    test.console.importing.tick(
+      view(test).items.map(({ row }) => row.key),
+      true,
+    );
+    await test.console.importing.import();
+    expect(fromFile(test).map(({ text }) => text)).toEqual(['A', 'B']);
+  });
+
   it('[IMP8] is undone as a whole, and what the file brings again is put back, not doubled', async () => {
     const test = await console();
     await imported(test);
