@@ -8,7 +8,10 @@ import type { Chunked } from './sourceChunks';
 /** Largest table, which is kept in memory as a whole; chat exports are not. */
 const MOST_TABLE_BYTES = 64 * 1024 * 1024;
 
-/** Reads a table, whatever its encoding. Throws ImportRefused when it has no column of times. */
+/**
+ * Reads a table, whatever its encoding. Throws ImportRefused when no column is one of times by itself; once somebody
+ * said what the columns are, the rows just have none, and another answer may follow.
+ */
 export async function readTable(
   file: Chunked,
   guess: Encoding,
@@ -27,7 +30,7 @@ export async function readTable(
   const text = parts.map((part) => decoder.decode(part, { stream: true })).join('') + decoder.decode();
   const into = new ReadingUnderWay();
   const questions = await readCsv(text, options, { into, breathe });
-  if (!questions.columns.some(({ role }) => role === 'time')) {
+  if (options.columns === undefined && !questions.columns.some(({ role }) => role === 'time')) {
     throw new ImportRefused(
       'The file is no table with a column of times, and none of the other formats that can be imported.',
     );

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { REFUSAL_SENTENCES } from '../domain/refusals';
 import type { EpochMs } from '../domain/time';
 import { batchesOf, type ReviewItem } from '../imports/importReview';
-import { ImportRefused, type SourceFile } from '../imports/importTypes';
+import { ImportRefused, type ImportFormat, type SourceFile } from '../imports/importTypes';
 import { instantsOf } from '../language/wallTime';
 import { blankView, chosenOf, reviewed, type ImportChoices, type ImportView } from './importView';
 import type { Notices } from './notices';
@@ -18,6 +18,11 @@ interface Stores {
   readonly view: View;
   readonly notices: Notices;
   readonly settings: SettingsStore;
+}
+
+/** What is told of a file with each of its records. */
+interface Writing extends Pick<ImportView, 'file' | 'names'> {
+  readonly format: ImportFormat;
 }
 
 /** Looks into files of other tools, and imports of them what is ticked (IMP3). One at a time. */
@@ -98,7 +103,7 @@ export class Importing {
     const turn = (this.#turn += 1);
     this.store.setState({ ...shown, status: 'importing', done: 0, all: items.length });
     const id = this.#ports.newIncidentId();
-    const why = await this.#write(id, items, shown, turn);
+    const why = await this.#write(id, items, { ...shown, format: shown.reading.format }, turn);
     if (why !== undefined) this.#tell('warning', why);
     else this.#tellImported(id, shown.file, items.length);
     this.#end();
@@ -116,17 +121,22 @@ export class Importing {
     if (this.#run({ type: 'restore-import', import: id })) this.#stores.notices.dismiss('import');
   }
 
-  async #write(id: string, items: readonly ReviewItem[], shown: ImportView, turn: number) {
+  async #write(id: string, items: readonly ReviewItem[], shown: Writing, turn: number) {
     const { session, settings } = this.#stores;
-    const format = shown.reading?.format ?? 'csv';
+    const { openId } = session.store.getState();
     const by = settings.store.getState().userName;
     let done = 0;
     for (const records of batchesOf(items, (author) => shown.names.get(author) ?? author)) {
-      const more = { import: id, format, file: shown.file, count: items.length };
+      const more = { import: id, format: shown.format, file: shown.file, count: items.length };
       const ran = session.run({ type: 'import-records', ...more, records }, by);
       if (!ran.ok) return `The import stopped after ${done} entries. ${REFUSAL_SENTENCES[ran.refusal]}`;
       await session.settled();
       done += records.length;
+      // Before all else: a failure would be the other incident's, and an undo must not run in it.
+      if (session.store.getState().openId !== openId) {
+        if (done === items.length) return undefined;
+        return `The import stopped after ${done} entries: another incident was opened. Undo it there.`;
+      }
       this.#patch(() => ({ done }));
       const { failure } = session.store.getState();
       if (failure) return `The import stopped after ${done} entries. ${storageSentence(failure)}`;
@@ -193,7 +203,8 @@ export class Importing {
   #end(): void {
     this.#files = [];
     this.store.setState(null, true);
-    this.#stores.view.closeDialog();
+    const { view } = this.#stores;
+    if (view.store.getState().dialog?.name === 'import') view.closeDialog();
   }
 }
 
