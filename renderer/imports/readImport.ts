@@ -1,7 +1,7 @@
 import { decoderFor, encodingOf, isBinary, SAMPLE_BYTES, type Encoding } from './decodeText';
 import { ImportRefused, type ImportOptions, type ImportReading, type SourceFile } from './importTypes';
 import { JsonFile } from './jsonFile';
-import { JsonUnits } from './jsonUnits';
+import { JsonUnits, LONGEST_UNIT } from './jsonUnits';
 import { NO_QUESTIONS, ReadingUnderWay } from './readingUnderWay';
 import { readSlackExport, type Breathe } from './slackExport';
 import { isOurs, slackLayout } from './slackLayout';
@@ -168,12 +168,16 @@ async function readLines(
   let line = 0;
   const take = (text: string): void => {
     line += 1;
-    if (text.trim() !== '') json.line(text.length > 4_000_000 ? '' : text, line);
+    if (text.trim() !== '') json.line(text.length > LONGEST_UNIT ? null : text, line);
   };
   for await (const chunk of file.chunks()) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    for (const one of lines) take(one);
+    const [end = '', ...lines] = decoder.decode(chunk, { stream: true }).split('\n');
+    // Of a line that is too long no more is kept than tells so.
+    if (rest.length <= LONGEST_UNIT) rest += end;
+    for (const one of lines) {
+      take(rest);
+      rest = one;
+    }
     await breathe(chunk.length);
   }
   take(rest);
