@@ -117,5 +117,13 @@ export interface SourceFile {
   readonly read: (from: number, to: number) => Promise<Uint8Array>;
 }
 
+/** Called between two pieces of work; throws when the reading was called off. */
+export type Breathe = () => Promise<void>;
+
+/** How the work is shared with whoever else needs the thread. */
+export interface Pace {
+  readonly breathe: Breathe;
+}
+
 /** The file as a whole can't be read; the message is a sentence for people. */
 export class ImportRefused extends Error {}

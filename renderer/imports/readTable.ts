@@ -1,8 +1,7 @@
 import { readCsv } from './csvFile';
 import { decoderFor, type Encoding } from './decodeText';
-import { ImportRefused, type ImportOptions, type ImportReading } from './importTypes';
+import { ImportRefused, type Breathe, type ImportOptions, type ImportReading } from './importTypes';
 import { ReadingUnderWay } from './readingUnderWay';
-import type { Breathe } from './slackExport';
 import type { Chunked } from './sourceChunks';
 
 /** Largest table, which is kept in memory as a whole; chat exports are not. */
@@ -23,7 +22,7 @@ export async function readTable(
   const parts: Uint8Array[] = [];
   for await (const chunk of file.chunks()) {
     parts.push(chunk);
-    await breathe(chunk.length);
+    await breathe();
   }
   const isUtf8 = guess !== 'utf-8' || parts.every(utf8Checker());
   const decoder = decoderFor(isUtf8 ? guess : 'windows-1252');

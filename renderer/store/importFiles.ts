@@ -7,6 +7,16 @@ export const sourceOf = (file: File, path = file.webkitRelativePath || file.name
   read: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
 });
 
+/** The same file; how many bytes are read of it is told, whatever they unpack to. */
+export const countedSource = (file: SourceFile, count: (bytes: number) => void): SourceFile => ({
+  ...file,
+  read: async (from, to) => {
+    const bytes = await file.read(from, to);
+    count(bytes.length);
+    return bytes;
+  },
+});
+
 /** Within a chosen folder its own name says nothing. */
 const withoutTop = (path: string): string => path.replace(/^[^/]+\/(?=.+)/, '');
 

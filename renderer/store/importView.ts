@@ -2,8 +2,7 @@ import type { Incident } from '../domain/incident';
 import { formatName, knownRecords } from '../domain/imports';
 import type { EpochMs } from '../domain/time';
 import { isTickable, isTickedAtFirst, reviewOf, type ReviewItem } from '../imports/importReview';
-import type { ImportOptions, ImportReading } from '../imports/importTypes';
-import type { Pace } from './sharedThread';
+import type { ImportOptions, ImportReading, Pace } from '../imports/importTypes';
 
 /** What a person says of the file that it does not tell. */
 export type ImportChoices = Omit<ImportOptions, 'instantsOf'>;
@@ -69,7 +68,7 @@ export async function reviewed(
       items.push(item);
       if (isTickedAtFirst(item)) ticked.add(item.row.key);
     }
-    await pace.breathe(0);
+    await pace.breathe();
   }
   return { items, ticked };
 }

@@ -4,6 +4,7 @@ import type { EpochMs } from '../domain/time';
 import { batchesOf, type ReviewItem } from '../imports/importReview';
 import { ImportRefused, type ImportFormat, type SourceFile } from '../imports/importTypes';
 import { instantsOf } from '../language/wallTime';
+import { countedSource } from './importFiles';
 import { blankView, chosenOf, reviewed, type ImportChoices, type ImportView } from './importView';
 import type { Notices } from './notices';
 import type { Ports } from './ports';
@@ -156,14 +157,17 @@ export class Importing {
     const check = (): void => {
       if (!isShown()) throw new CalledOff();
     };
-    const pace = makePace(check, (done) => this.#patch(() => ({ done })));
+    let read = 0;
+    const files = this.#files.map((file) => countedSource(file, (bytes) => (read += bytes)));
+    // The first bytes are read twice: once to tell what the file is.
+    const pace = makePace(check, () => this.#patch(() => ({ done: Math.min(read, all) })));
     try {
       const { readImport } = await import('../imports/readImport');
       const { choices } = this.store.getState() ?? blankView(this.#ports.timeZone);
-      const reading = await readImport(this.#files, { ...choices, instantsOf }, pace);
-      await pace.breathe(0);
+      const reading = await readImport(files, { ...choices, instantsOf }, pace);
       const { incident } = this.#stores.session.store.getState();
       const looked = await reviewed(reading, { incident, now: this.#ports.now(), pace });
+      check();
       this.#patch(() => ({ status: 'ready', reading, ...looked }));
     } catch (error) {
       if (error instanceof CalledOff || !isShown()) return;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SourceFile } from '../../renderer/imports/importTypes';
 import { sourceOf, mayBeImported } from '../../renderer/store/importFiles';
 import { chosenOf } from '../../renderer/store/importView';
@@ -196,6 +196,27 @@ describe('importing a file (IMP)', () => {
     expect(fromFile(test)).toHaveLength(200);
     test.console.importing.undo(test.incident.imports[0]?.id ?? '');
     expect(fromFile(test)).toHaveLength(0);
+  });
+
+  it('[IMP3] shows how far a packed file is read by what was read of it, not by what it unpacks to', async () => {
+    const test = await console();
+    const path = 'slack-export-nasty.zip';
+    const [zip] = file(path);
+    if (!zip) throw new Error('no sample');
+    // Each look at the clock finds that it is time to tell.
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 1_000));
+    const told: number[] = [];
+    const stop = test.console.importing.store.subscribe((shown) => {
+      if (shown?.status === 'reading') told.push(shown.done);
+    });
+    await test.console.importing.take([zip], path);
+    stop();
+    vi.restoreAllMocks();
+    expect(view(test).status).toBe('ready');
+    expect(Math.max(...told)).toBeGreaterThan(zip.size / 2);
+    expect(Math.max(...told)).toBeLessThanOrEqual(zip.size);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
   });
 
   it('[IMP1] takes tables, JSON and archives for files to import, and pictures for none', () => {
