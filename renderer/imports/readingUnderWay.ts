@@ -1,4 +1,4 @@
-import { compareFine } from './importOrder';
+import { oneLine } from '../domain/decision';
 import type {
   DuplicateRow,
   ImportFormat,
@@ -148,6 +148,9 @@ function listed({ named, more }: Places): string {
   return `: ${named.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
+/** By time, to the microsecond; at the same one as they stood in the file. */
+const compareFine = (a: ImportRow, b: ImportRow): number => a.at - b.at || a.micros - b.micros;
+
 /** Most files are in order already, and putting 200,000 records in order takes a while. */
 function inOrder(rows: readonly ImportRow[]): readonly ImportRow[] {
   const isSorted = rows.every((row, i) => i === 0 || compareFine(rows[i - 1] ?? row, row) <= 0);
@@ -159,7 +162,7 @@ const cleaned = (text: string): string => text.replaceAll(/\r\n?/g, '\n').replac
 const CONTROL = new RegExp(String.raw`[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]`, 'g');
 
 const nameOf = (author: string): string =>
-  withoutSecrets(cleaned(author)).text.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_NAME);
+  oneLine(withoutSecrets(cleaned(author)).text).slice(0, LONGEST_NAME);
 
 /**
  * 24 bits of a text: tells records of the same instant apart, and is too short to prove a guess at a text

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { read } from './support';
 
 const entry = (id: string, summary: string): object => ({
-  ...{ id, summary, type: 'annotate_log_entry', created_at: '2025-08-12T16:32:00Z' },
+  id,
+  summary,
+  type: 'annotate_log_entry',
+  created_at: '2025-08-12T16:32:00Z',
 });
 
 describe('records with one id (IMP4)', () => {
