@@ -29,7 +29,9 @@ export const isWithin = ({ row }: ReviewItem, { from, to }: Pick<ImportView, 'fr
   (from === null || row.at >= from) && (to === null || row.at <= to);
 
 /** What Import would bring. */
-export const chosenOf = (shown: ImportView): readonly ReviewItem[] =>
+export const chosenOf = (
+  shown: Pick<ImportView, 'items' | 'ticked' | 'from' | 'to'>,
+): readonly ReviewItem[] =>
   shown.items.filter((item) => isTickable(item) && shown.ticked.has(item.row.key) && isWithin(item, shown));
 
 /** `Slack`, … of the file being looked at. */
