@@ -4,7 +4,7 @@ import type { EpochMs } from '../domain/time';
 import { batchesOf, type ReviewItem } from '../imports/importReview';
 import { ImportRefused, type ImportFormat, type SourceFile } from '../imports/importTypes';
 import { instantsOf } from '../language/wallTime';
-import { countedSource } from './importFiles';
+import { countedSources } from './importFiles';
 import { blankView, chosenOf, reviewed, type ImportChoices, type ImportView } from './importView';
 import type { Notices } from './notices';
 import type { Ports } from './ports';
@@ -152,15 +152,12 @@ export class Importing {
   async #read(): Promise<void> {
     const turn = (this.#turn += 1);
     const isShown = (): boolean => turn === this.#turn;
-    const all = this.#files.reduce((sum, { size }) => sum + size, 0);
+    const { files, all, done } = countedSources(this.#files);
     this.#patch(() => ({ status: 'reading', done: 0, all }));
     const check = (): void => {
       if (!isShown()) throw new CalledOff();
     };
-    let read = 0;
-    const files = this.#files.map((file) => countedSource(file, (bytes) => (read += bytes)));
-    // The first bytes are read twice: once to tell what the file is.
-    const pace = makePace(check, () => this.#patch(() => ({ done: Math.min(read, all) })));
+    const pace = makePace(check, () => this.#patch(() => ({ done: done() })));
     try {
       const { readImport } = await import('../imports/readImport');
       const { choices } = this.store.getState() ?? blankView(this.#ports.timeZone);
