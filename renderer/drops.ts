@@ -1,3 +1,4 @@
+import { visibleLine } from './exports/visibleText';
 import type { Console } from './store/console';
 import { beginsAsImage, filesOf, mayBeImported, sourceOf } from './store/importFiles';
 
@@ -15,6 +16,13 @@ function attach({ attaching, view }: Console, files: readonly File[]): void {
   view.focusPad();
 }
 
+async function takeFolder({ importing, notices }: Console, entry: FileSystemEntry): Promise<void> {
+  const files = await filesOf(entry).catch(() => undefined);
+  if (files) return importing.take(files, entry.name);
+  const text = `The folder “${visibleLine(entry.name)}” could not be read to its end.`;
+  notices.show({ id: 'import', tone: 'warning', text });
+}
+
 /**
  * Files dropped onto the window become images of the unsent note, or are looked at to be imported; bundles go another
  * way, through the preload, which alone learns their paths. Returns what undoes it.
@@ -24,7 +32,7 @@ export function bindDrops(console: Console): () => void {
     const files = [...(event.dataTransfer?.files ?? [])].filter(({ name }) => !BUNDLE.test(name));
     if (files.length === 0) return;
     event.preventDefault();
-    const { importing, session, view, notices } = console;
+    const { session, view, notices } = console;
     if (session.store.getState().openId === null) {
       notices.show({ id: 'refused', tone: 'info', text: 'Declare or open an incident first.' });
       return;
@@ -35,7 +43,7 @@ export function bindDrops(console: Console): () => void {
     const entry = item?.webkitGetAsEntry();
     const [first] = files;
     if (entry?.isDirectory) {
-      void filesOf(entry).then((inside) => importing.take(inside, entry.name));
+      void takeFolder(console, entry);
       return;
     }
     if (first && files.length === 1 && mayBeImported(first)) void taken(console, first);

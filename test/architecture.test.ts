@@ -93,6 +93,7 @@ describe('the check itself', () => {
     ['a feature that sounds alike', feature, "import { X } from '../padding/X';"],
     ['an incident in the ui', 'renderer/ui/x.tsx', "import type { Incident } from '../domain/incident';"],
     ['the domain in language, reversed', domain, "import { readTime } from '../language/readTime';"],
+    ['a reader of others in imports', 'renderer/imports/x.ts', "import { parse } from 'papaparse';"],
     ['dexie outside persistence', store, "import Dexie from 'dexie';"],
     ['the page in the main process', 'electron/x.ts', "import { decide } from '../renderer/domain/decide';"],
     ['a package that sounds allowed', 'electron/x.ts', "import x from 'electron-store';"],

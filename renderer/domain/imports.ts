@@ -9,11 +9,8 @@ import { entries, type Entry } from './timeline';
 /** One import of a file. */
 export interface Imported {
   readonly id: string;
-  readonly format: string;
   readonly file: string;
   readonly count: number;
-  readonly at: EpochMs;
-  readonly by: string;
   /** It was taken out of the timeline; its entries wait here to be put back (IMP8). */
   readonly undone: boolean;
   readonly withdrawn: readonly Entry[];
@@ -71,12 +68,12 @@ const isOf =
     source?.import === id;
 
 /** What an import does besides adding lines. Undone entries are kept whole, with what was made of them since. */
-export function evolveImport(state: Incident, { event, ...row }: Row<ImportEvent>): Incident {
+export function evolveImport(state: Incident, { event }: Row<ImportEvent>): Incident {
   switch (event.type) {
     case 'file-imported': {
-      const { import: id, format, file, count } = event;
+      const { import: id, file, count } = event;
       if (state.imports.some((one) => one.id === id)) return state;
-      const added = { id, format, file, count, at: row.recordedAt, by: row.by, undone: false, withdrawn: [] };
+      const added = { id, file, count, undone: false, withdrawn: [] };
       return { ...state, imports: [...state.imports, added] };
     }
     case 'record-imported':

@@ -6,17 +6,12 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /**
- * The checksum of the bytes, as an unsigned 32-bit number.
+ * The checksum of the bytes, as an unsigned 32-bit number; `before` is that of the bytes in front of them.
  *
  * @example crc32(new TextEncoder().encode('123456789')) // 0xcbf43926
  */
-export function crc32(bytes: Uint8Array): number {
-  return (crc32Step(0xffffffff, bytes) ^ 0xffffffff) >>> 0;
-}
-
-/** The same over pieces: starts from 0xffffffff, and the last value is inverted. */
-export function crc32Step(before: number, bytes: Uint8Array): number {
-  let value = before;
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let value = ~before;
   for (const byte of bytes) value = (value >>> 8) ^ (TABLE[(value ^ byte) & 0xff] ?? 0);
-  return value;
+  return ~value >>> 0;
 }

@@ -1,9 +1,8 @@
 import { delimiterOf, tableRows, type TableRow } from './csvCells';
 import { guessColumns, isHeader, kindOfCell, saysUtc } from './csvColumns';
 import { TimeColumn } from './csvTimeColumn';
-import type { ColumnGuess, ImportOptions, ImportQuestions } from './importTypes';
+import type { Breathe, ColumnGuess, ImportOptions, ImportQuestions } from './importTypes';
 import { shortHash, type ReadingUnderWay } from './readingUnderWay';
-import type { Breathe } from './slackExport';
 
 /** Rows read between two breaths. */
 const ROWS_AT_A_TIME = 500;
@@ -22,11 +21,16 @@ export async function readCsv(
 ): Promise<ImportQuestions> {
   const table = await tableOf(text, options, breathe);
   const time = new TimeColumn(options, table.utc, into);
-  const cells = table.rows.map((row) => timeTextOf(row, table.columns));
-  for (const cell of cells) time.look(cell);
+  const cells: string[] = [];
+  for (const row of table.rows) {
+    const cell = timeTextOf(row, table.columns);
+    time.look(cell);
+    cells.push(cell);
+    if (cells.length % ROWS_AT_A_TIME === 0) await breathe();
+  }
   for (const [i, row] of table.rows.entries()) {
     readRow(row, cells[i] ?? '', table.columns, { time, into });
-    if (i % ROWS_AT_A_TIME === 0) await breathe(0);
+    if (i % ROWS_AT_A_TIME === 0) await breathe();
   }
   return { ...time.questions(), columns: table.columns };
 }
@@ -36,7 +40,7 @@ async function tableOf(text: string, options: ImportOptions, breathe: Breathe): 
   const all: TableRow[] = [];
   for (const row of tableRows(text.slice(skipped), delimiter)) {
     all.push(skipped > 0 ? { ...row, line: row.line + 1 } : row);
-    if (all.length % ROWS_AT_A_TIME === 0) await breathe(0);
+    if (all.length % ROWS_AT_A_TIME === 0) await breathe();
   }
   const first = all.findIndex(({ cells }) => !isBlankRow(cells));
   const header = first === -1 || !isHeader(all[first]?.cells ?? []) ? undefined : all[first];

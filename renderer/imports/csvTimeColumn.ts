@@ -1,8 +1,11 @@
-import { readTimeCell, utcOf, type TimeCell } from './csvTimes';
+import { readTimeCell, utcOf, type OwnZone, type TimeCell } from './csvTimes';
 import type { ImportOptions, ImportQuestions, WallClock } from './importTypes';
 import type { ReadingUnderWay } from './readingUnderWay';
 import { shown } from './recordFields';
 import { plausible, type FineInstant } from './recordTimes';
+
+const NO_ZONE: OwnZone = { offset: undefined };
+const IMPLAUSIBLE = 'its time is none at which an incident may have happened';
 
 /**
  * The column of times of a table. It is looked at as a whole first: one 25/03 tells how 03/04 is meant, and what
@@ -52,21 +55,16 @@ export class TimeColumn {
     switch (cell.kind) {
       case 'instant':
         this.#lastDay = dayOf(cell.when.at);
-        if (cell.abbreviation !== undefined) {
-          this.#into.warn(
-            `${cell.abbreviation} was taken for the zone it mostly means; write an offset to be sure`,
-            where,
-          );
-        }
+        this.#tellAbbreviation(cell, where);
         return cell.when;
       case 'day':
         return `names a day but no time of day: ${shown(text)}`;
       case 'clock':
-        return this.#onBaseDate(cell.clock, where);
+        return this.#onBaseDate(cell, where);
       case 'wall':
-        return this.#local(cell.wall, where);
+        return this.#local(cell.wall, NO_ZONE, where);
       case 'either':
-        return this.#local(this.#isDayFirst ? cell.dayFirst : cell.monthFirst, where);
+        return this.#local(this.#isDayFirst ? cell.dayFirst : cell.monthFirst, cell, where);
     }
   }
 
@@ -88,7 +86,15 @@ export class TimeColumn {
     return this.#isOrderTold ? this.#dayFirst > 0 : this.#options.dateOrder === 'day-first';
   }
 
-  #onBaseDate(clock: Omit<WallClock, 'year' | 'month' | 'day'>, where: string): FineInstant | string {
+  #tellAbbreviation({ abbreviation }: Pick<OwnZone, 'abbreviation'>, where: string): void {
+    if (abbreviation === undefined) return;
+    this.#into.warn(
+      `${abbreviation} was taken for the zone it mostly means; write an offset to be sure`,
+      where,
+    );
+  }
+
+  #onBaseDate(cell: TimeCell & { readonly kind: 'clock' }, where: string): FineInstant | string {
     this.#asksDate = true;
     const said = /^(\d{4})-(\d\d)-(\d\d)$/.exec(this.#options.baseDate ?? '');
     const day = said
@@ -96,13 +102,15 @@ export class TimeColumn {
       : this.#lastDay;
     if (!day) return 'is a time without a day; say which day is meant';
     if (!said) this.#into.warn('Some times name no day; that of the row above was taken', where);
-    return this.#local({ ...day, ...clock }, where);
+    return this.#local({ ...day, ...cell.clock }, cell, where);
   }
 
-  #local(wall: WallClock, where: string): FineInstant | string {
+  #local(wall: WallClock, own: OwnZone, where: string): FineInstant | string {
     const utc = utcOf(wall);
     if (utc === undefined) return 'there is no such day';
     this.#lastDay = wall;
+    this.#tellAbbreviation(own, where);
+    if (own.offset !== undefined) return plausible(utc - own.offset * 60_000) ?? IMPLAUSIBLE;
     if (!this.#utc) this.#asksZone = true;
     const { timeZone, overlap, instantsOf } = this.#options;
     const zone = this.#utc ? 'UTC' : timeZone;
@@ -115,10 +123,7 @@ export class TimeColumn {
         where,
       );
     }
-    return (
-      plausible((overlap === 'later' ? found.at(-1) : found[0]) ?? utc) ??
-      'its time is none at which an incident may have happened'
-    );
+    return plausible((overlap === 'later' ? found.at(-1) : found[0]) ?? utc) ?? IMPLAUSIBLE;
   }
 }
 

@@ -1,14 +1,23 @@
 import type { WallClock } from './importTypes';
 import { plausible, readEpoch, readIso, type FineInstant } from './recordTimes';
+import { ZONE_OFFSETS } from './zoneOffsets';
 
 /** A cell that tells a time, before anybody asks in which zone and in which order. */
 export type TimeCell =
   | { readonly kind: 'instant'; readonly when: FineInstant; readonly abbreviation?: string }
   | { readonly kind: 'wall'; readonly wall: WallClock }
   /** Day and month may stand either way round. */
-  | { readonly kind: 'either'; readonly dayFirst: WallClock; readonly monthFirst: WallClock }
-  | { readonly kind: 'clock'; readonly clock: Clock }
+  | ({ readonly kind: 'either'; readonly dayFirst: WallClock; readonly monthFirst: WallClock } & OwnZone)
+  | ({ readonly kind: 'clock'; readonly clock: Clock } & OwnZone)
   | { readonly kind: 'day' };
+
+/** The zone that stands in the cell itself; it counts, whatever is said of the column. */
+export interface OwnZone {
+  /** Minutes ahead of UTC; undefined without a zone. */
+  readonly offset: number | undefined;
+  /** What the offset was told by, where it could have been meant otherwise. */
+  readonly abbreviation?: string;
+}
 
 type Clock = Pick<WallClock, 'hour' | 'minute' | 'second' | 'millisecond'>;
 
@@ -20,30 +29,6 @@ const OTHER_MONTHS: ReadonlyMap<string, number> = new Map([
   ['okt', 10],
   ['dez', 12],
 ]);
-/** As most logs mean them; each use is told. Others mean several zones and are refused. */
-const OFFSETS: ReadonlyMap<string, number> = new Map([
-  ['Z', 0],
-  ['UTC', 0],
-  ['GMT', 0],
-  ['WET', 0],
-  ['WEST', 60],
-  ['CET', 60],
-  ['CEST', 120],
-  ['MEZ', 60],
-  ['MESZ', 120],
-  ['EET', 120],
-  ['EEST', 180],
-  ['EST', -300],
-  ['EDT', -240],
-  ['CDT', -300],
-  ['MDT', -360],
-  ['PST', -480],
-  ['PDT', -420],
-  ['JST', 540],
-  ['AEST', 600],
-  ['AEDT', 660],
-]);
-
 const ISO_DAY = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=[T ,]|$)/;
 const NUMBER_DAY = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?=[T ,]|$)/;
 const NAMED_DAY = /^(?:[A-Za-z]{2,9}, ?)?(\d{1,2})\.?[ -]([A-Za-zäÄ]{3,9})\.?,?[ -](\d{4})(?=[T ,]|$)/;
@@ -63,7 +48,7 @@ export function readTimeCell(cell: string): TimeCell | undefined {
   if (day && rest === '') return { kind: 'day' };
   const time = readTime(rest, day !== undefined);
   if (!time) return undefined;
-  return day ? joined(day, time) : clockOnly(time);
+  return day ? joined(day, time) : { kind: 'clock', ...time };
 }
 
 /** Days since 1899-12-30, as spreadsheets count them, on the clock of whoever made the sheet. */
@@ -125,11 +110,8 @@ function monthOf(name: string): number {
   return OTHER_MONTHS.get(short) ?? MONTHS.indexOf(short) + 1;
 }
 
-interface TimeOfDay {
+interface TimeOfDay extends OwnZone {
   readonly clock: Clock;
-  /** Minutes ahead of UTC; absent without a zone. */
-  readonly offset?: number;
-  readonly abbreviation?: string;
 }
 
 function readTime(text: string, afterDay: boolean): TimeOfDay | undefined {
@@ -158,29 +140,24 @@ function readTime(text: string, afterDay: boolean): TimeOfDay | undefined {
     const size = 60 * Number(ahead) + Number(aheadMinutes);
     return { clock, offset: sign === '-' ? -size : size };
   }
-  if (zone === undefined || /^uhr$/i.test(zone)) return { clock };
-  const offset = OFFSETS.get(zone.toUpperCase());
+  if (zone === undefined || /^uhr$/i.test(zone)) return { clock, offset: undefined };
+  const offset = ZONE_OFFSETS.get(zone.toUpperCase());
   if (offset === undefined) return undefined;
   return { clock, offset, ...(offset === 0 ? {} : { abbreviation: zone.toUpperCase() }) };
 }
 
-function joined(day: Day, { clock, offset, abbreviation }: TimeOfDay): TimeCell | undefined {
+function joined(day: Day, { clock, ...zone }: TimeOfDay): TimeCell | undefined {
   const monthFirst = { year: day.year, month: day.first, day: day.second, ...clock };
   const dayFirst = { year: day.year, month: day.second, day: day.first, ...clock };
-  if (day.order === 'either') {
-    // With a zone of its own such a cell is rare enough to be read by the order of the others alone.
-    return offset === undefined ? { kind: 'either', dayFirst, monthFirst } : undefined;
-  }
+  if (day.order === 'either') return { kind: 'either', dayFirst, monthFirst, ...zone };
   const wall = day.order === 'day-first' ? dayFirst : monthFirst;
   const utc = utcOf(wall);
   if (utc === undefined) return undefined;
+  const { offset, abbreviation } = zone;
   if (offset === undefined) return { kind: 'wall', wall };
   const when = plausible(utc - offset * 60_000);
   return when && { kind: 'instant', when, ...(abbreviation === undefined ? {} : { abbreviation }) };
 }
-
-const clockOnly = ({ clock, offset }: TimeOfDay): TimeCell | undefined =>
-  offset === undefined || offset === 0 ? { kind: 'clock', clock } : undefined;
 
 /** As if it stood in UTC; undefined for 30 February. */
 export function utcOf(wall: WallClock): number | undefined {

@@ -3,7 +3,7 @@ import type { NoteKind } from '../domain/events';
 import { recordName, type KnownRecords } from '../domain/imports';
 import { isFuture } from '../domain/decision';
 import type { EpochMs } from '../domain/time';
-import type { ImportKind, ImportReading, ImportRow } from './importTypes';
+import type { DuplicateRow, ImportKind, ImportReading, ImportRow } from './importTypes';
 
 /** What is the matter with a record a file brings. */
 export type ReviewStatus = 'new' | 'duplicate' | 'here' | 'undone' | 'future';
@@ -14,6 +14,8 @@ export interface ReviewItem {
   readonly status: ReviewStatus;
   /** Why it is not new. */
   readonly reason?: string;
+  /** A duplicate by its id only. */
+  readonly differs?: true;
   /** The import it was taken out with. */
   readonly undoneImport?: string;
 }
@@ -21,7 +23,7 @@ export interface ReviewItem {
 /** Compares what was read with what the log has (IMP4). */
 export function reviewOf(reading: ImportReading, known: KnownRecords, now: EpochMs): readonly ReviewItem[] {
   const { format, rows, duplicates } = reading;
-  const item = (row: ImportRow, again?: string): ReviewItem => {
+  const item = (row: ImportRow, again?: Omit<DuplicateRow, 'row'>): ReviewItem => {
     const name = recordName(format, row.key);
     const undoneImport = known.undone.get(name);
     if (known.here.has(name)) return { row, status: 'here', reason: 'in this incident already' };
@@ -29,14 +31,14 @@ export function reviewOf(reading: ImportReading, known: KnownRecords, now: Epoch
       return { row, status: 'undone', reason: 'imported before and undone', undoneImport };
     }
     if (isFuture(row.at, now)) return { row, status: 'future', reason: 'its time lies in the future' };
-    return again === undefined ? { row, status: 'new' } : { row, status: 'duplicate', reason: again };
+    return again === undefined ? { row, status: 'new' } : { row, status: 'duplicate', ...again };
   };
-  return [...rows.map((row) => item(row)), ...duplicates.map(({ row, reason }) => item(row, reason))];
+  return [...rows.map((row) => item(row)), ...duplicates.map(({ row, ...again }) => item(row, again))];
 }
 
 /** True for what can be ticked: what is new, and a duplicate that says something else than its twin. */
-export const isTickable = ({ status, row }: ReviewItem): boolean =>
-  status === 'new' || (status === 'duplicate' && row.key.includes('~'));
+export const isTickable = ({ status, differs }: ReviewItem): boolean =>
+  status === 'new' || (status === 'duplicate' && differs === true);
 
 /** What is ticked until somebody says otherwise: what is new and no noise (IMP7). */
 export const isTickedAtFirst = ({ status, row }: ReviewItem): boolean =>

@@ -37,6 +37,8 @@ export interface ImportRow {
 export interface DuplicateRow {
   readonly row: ImportRow;
   readonly reason: string;
+  /** It has the id of the other one but says something else, so it may be wanted as well. */
+  readonly differs?: true;
 }
 
 /** A record or a file nothing could be made of. */
@@ -113,6 +115,14 @@ export interface SourceFile {
   readonly path: string;
   readonly size: number;
   readonly read: (from: number, to: number) => Promise<Uint8Array>;
+}
+
+/** Called between two pieces of work; throws when the reading was called off. */
+export type Breathe = () => Promise<void>;
+
+/** How the work is shared with whoever else needs the thread. */
+export interface Pace {
+  readonly breathe: Breathe;
 }
 
 /** The file as a whole can't be read; the message is a sentence for people. */

@@ -50,8 +50,8 @@ export class JsonFile {
     else this.#record(value, where, list === '' ? undefined : formatOfList(list));
   }
 
-  /** One line of a file with a document on each. */
-  line(text: string, line: number): void {
+  /** One line of a file with a document on each; null for one that is too long. */
+  line(text: string | null, line: number): void {
     const where = `line ${line}`;
     const value = this.#parsed(text, where);
     if (value !== BROKEN) this.#whole(value, where);
@@ -105,11 +105,7 @@ export class JsonFile {
         return this.#takeAlerts(value);
       }
       for (const list of ['log_entries', 'data', 'messages'] as const) {
-        if (
-          !Array.isArray(value[list]) ||
-          (list !== 'log_entries' && formatOf(value) === undefined && list === 'data')
-        )
-          continue;
+        if (!Array.isArray(value[list]) || (list === 'data' && formatOf(value) === undefined)) continue;
         for (const one of inside(value[list], `${where}, record`))
           this.#record(one.value, one.where, formatOfList(list));
         return this.#around({ ...value, [list]: [] }, where);

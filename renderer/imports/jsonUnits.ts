@@ -4,8 +4,6 @@ export interface JsonUnit {
   readonly list: string | null;
   /** Which one of that list, from 0. */
   readonly index: number;
-  /** Which document of the text, from 0. */
-  readonly document: number;
   /** Of its first character, from 1. */
   readonly line: number;
   /** Null when it is longer than anything a person wrote. */
@@ -19,7 +17,7 @@ export interface Torn {
 }
 
 /** Characters; a unit is parsed in one go, and the window must not stand still over it. */
-const LONGEST_UNIT = 4_000_000;
+export const LONGEST_UNIT = 4_000_000;
 /** Lists whose items are records; every other list stays where it is. */
 const RECORD_LISTS = new Set(['log_entries', 'data', 'alerts', 'messages']);
 const KEY_BEFORE = /"([a-z_]{1,20})"\s{0,1000}:\s{0,1000}$/;
@@ -48,7 +46,6 @@ export class JsonUnits {
   #escaped = false;
   #line = 1;
   #offset = 0;
-  #document = 0;
   /** Depth of the items of the list being read; -1 outside of one. */
   #itemDepth = -1;
   #list: string | null = null;
@@ -174,7 +171,6 @@ export class JsonUnits {
 
   #endDocument(): void {
     if (this.#isObject) this.#tell(null, 0, this.#aroundLine, this.#tooLong(this.#around));
-    this.#document += 1;
     this.#itemDepth = -1;
     this.#isObject = false;
     this.#around = '';
@@ -204,6 +200,6 @@ export class JsonUnits {
   #tooLong = (text: string): string | null => (text.length > LONGEST_UNIT ? null : text);
 
   #tell(list: string | null, index: number, line: number, text: string | null): void {
-    this.#onUnit({ list, index, document: this.#document, line, text });
+    this.#onUnit({ list, index, line, text });
   }
 }

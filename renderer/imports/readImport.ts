@@ -1,21 +1,22 @@
 import { decoderFor, encodingOf, isBinary, SAMPLE_BYTES, type Encoding } from './decodeText';
-import { ImportRefused, type ImportOptions, type ImportReading, type SourceFile } from './importTypes';
+import {
+  ImportRefused,
+  type Breathe,
+  type ImportOptions,
+  type ImportReading,
+  type Pace,
+  type SourceFile,
+} from './importTypes';
 import { JsonFile } from './jsonFile';
-import { JsonUnits } from './jsonUnits';
+import { JsonUnits, LONGEST_UNIT } from './jsonUnits';
 import { NO_QUESTIONS, ReadingUnderWay } from './readingUnderWay';
-import { readSlackExport, type Breathe } from './slackExport';
+import { readSlackExport } from './slackExport';
 import { isOurs, slackLayout } from './slackLayout';
 import { plainChunks, zippedChunks, type Chunked } from './sourceChunks';
 import { readTable } from './readTable';
 import { isZip, zipDirectory } from './zipDirectory';
 
 const MOST_BYTES = 4 * 1024 * 1024 * 1024;
-
-/** How the work is shared with whoever else needs the thread. */
-export interface Pace {
-  /** Called between two pieces of work; throws when the reading was called off. */
-  readonly breathe: Breathe;
-}
 
 /**
  * Reads a file, or the files of a folder, into rows to be looked at. Nothing is kept anywhere else (IMP3).
@@ -130,7 +131,7 @@ async function readJson(
     const units = new JsonUnits((unit) => json.unit(unit));
     for await (const chunk of file.chunks()) {
       units.push(decoder.decode(chunk, { stream: true }));
-      await breathe(chunk.length);
+      await breathe();
     }
     json.end(units.end());
   }
@@ -168,13 +169,17 @@ async function readLines(
   let line = 0;
   const take = (text: string): void => {
     line += 1;
-    if (text.trim() !== '') json.line(text.length > 4_000_000 ? '' : text, line);
+    if (text.trim() !== '') json.line(text.length > LONGEST_UNIT ? null : text, line);
   };
   for await (const chunk of file.chunks()) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    for (const one of lines) take(one);
-    await breathe(chunk.length);
+    const [end = '', ...lines] = decoder.decode(chunk, { stream: true }).split('\n');
+    // Of a line that is too long no more is kept than tells so.
+    if (rest.length <= LONGEST_UNIT) rest += end;
+    for (const one of lines) {
+      take(rest);
+      rest = one;
+    }
+    await breathe();
   }
   take(rest);
   json.end(undefined);

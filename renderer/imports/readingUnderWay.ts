@@ -1,4 +1,4 @@
-import { compareFine } from './importOrder';
+import { oneLine } from '../domain/decision';
 import type {
   DuplicateRow,
   ImportFormat,
@@ -39,12 +39,13 @@ export const NO_QUESTIONS: ImportQuestions = {
 /** Collects what a reader finds, so that every record ends in exactly one of the lists (IMP2). */
 export class ReadingUnderWay {
   readonly #rows = new Map<string, ImportRow>();
+  /** Records under the id of another one that say something else, by the keys they were given. */
+  readonly #others = new Map<string, ImportRow>();
   readonly #duplicates: DuplicateRow[] = [];
   readonly #unreadable: Unreadable[] = [];
   readonly #warnings = new Map<string, Places>();
   readonly #people = new Set<string>();
   #secrets = 0;
-  #differing = 0;
 
   /** Takes a record, or lists it as a duplicate. */
   accept({ when, kind, author, text, key, where, noise = false }: Found): void {
@@ -65,7 +66,7 @@ export class ReadingUnderWay {
       where,
       ...(noise || said === '' ? { noise: true as const } : {}),
     };
-    const before = this.#rows.get(key);
+    const before = this.#under(key);
     if (before) return this.#repeat(row, before);
     this.#rows.set(key, row);
     if (name !== '') this.#people.add(name);
@@ -95,9 +96,9 @@ export class ReadingUnderWay {
         `${this.#secrets} ${this.#secrets === 1 ? 'secret was' : 'secrets were'} taken out (keys, tokens in links, phone numbers)`,
       );
     }
-    if (this.#differing > 0) {
+    if (this.#others.size > 0) {
       this.warn(
-        `${this.#differing} of the duplicates say something else than the record with the same id; tick them to import them too`,
+        `${this.#others.size} of the duplicates say something else than the record with the same id; tick them to import them too`,
       );
     }
     return {
@@ -111,19 +112,31 @@ export class ReadingUnderWay {
     };
   }
 
-  #repeat(row: ImportRow, before: ImportRow): void {
-    const same = row.text === before.text && row.author === before.author && row.at === before.at;
-    if (!same) this.#differing += 1;
-    const reason = same
-      ? `the same as ${before.where}`
-      : `has the id of ${before.where} but says something else`;
-    // Should somebody want both, the second needs a key of its own.
-    this.#duplicates.push({
-      row: same ? row : { ...row, key: `${row.key}~${shortHash(row.author + row.text)}` },
-      reason,
-    });
+  #under(key: string): ImportRow | undefined {
+    return this.#rows.get(key) ?? this.#others.get(key);
+  }
+
+  /** Should somebody want both of two that differ, the second needs a key of its own, and the same one each time. */
+  #repeat(row: ImportRow, first: ImportRow): void {
+    let { key } = row;
+    let twin: ImportRow | undefined = first;
+    while (twin && !isSame(row, twin)) {
+      key = `${key}~${shortHash(`${row.at}${row.author}${row.text}`)}`;
+      twin = this.#under(key);
+    }
+    const own = { ...row, key };
+    if (twin) {
+      this.#duplicates.push({ row: own, reason: `the same as ${twin.where}` });
+      return;
+    }
+    this.#others.set(key, own);
+    const reason = `has the id of ${first.where} but says something else`;
+    this.#duplicates.push({ row: own, reason, differs: true });
   }
 }
+
+const isSame = (one: ImportRow, other: ImportRow): boolean =>
+  one.text === other.text && one.author === other.author && one.at === other.at;
 
 interface Places {
   readonly named: string[];
@@ -134,6 +147,9 @@ function listed({ named, more }: Places): string {
   if (named.length === 0) return '';
   return `: ${named.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
+
+/** By time, to the microsecond; at the same one as they stood in the file. */
+const compareFine = (a: ImportRow, b: ImportRow): number => a.at - b.at || a.micros - b.micros;
 
 /** Most files are in order already, and putting 200,000 records in order takes a while. */
 function inOrder(rows: readonly ImportRow[]): readonly ImportRow[] {
@@ -146,7 +162,7 @@ const cleaned = (text: string): string => text.replaceAll(/\r\n?/g, '\n').replac
 const CONTROL = new RegExp(String.raw`[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]`, 'g');
 
 const nameOf = (author: string): string =>
-  withoutSecrets(cleaned(author)).text.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_NAME);
+  oneLine(withoutSecrets(cleaned(author)).text).slice(0, LONGEST_NAME);
 
 /**
  * 24 bits of a text: tells records of the same instant apart, and is too short to prove a guess at a text

@@ -1,5 +1,5 @@
 import { decoderFor, encodingOf, SAMPLE_BYTES } from './decodeText';
-import { ImportRefused } from './importTypes';
+import { ImportRefused, type Breathe } from './importTypes';
 import { JsonUnits, type JsonUnit } from './jsonUnits';
 import { parseLossless } from './losslessJson';
 import type { ReadingUnderWay } from './readingUnderWay';
@@ -7,9 +7,6 @@ import { fieldsOf, firstText, textOf } from './recordFields';
 import { readSlackMessage, readSlackUser } from './slackMessage';
 import type { SlackNames } from './slackText';
 import type { Chunked } from './sourceChunks';
-
-/** Called between two pieces of work; throws when the reading was called off. */
-export type Breathe = (bytes: number) => Promise<void>;
 
 /** The files of an export, by what they are for. */
 export interface SlackFiles {
@@ -108,7 +105,7 @@ async function pushAll(name: string, file: Chunked, units: JsonUnits, { into, br
     for await (const chunk of file.chunks()) {
       decoder ??= decoderFor(encodingOf(chunk.subarray(0, SAMPLE_BYTES)));
       units.push(decoder.decode(chunk, { stream: true }));
-      await breathe(chunk.length);
+      await breathe();
     }
   } catch (error) {
     if (!(error instanceof ImportRefused)) throw error;

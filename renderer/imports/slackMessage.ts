@@ -33,7 +33,7 @@ const TS = /^(\d{9,11})\.(\d{6})$/;
  * Slack's `ts`, seconds and microseconds as text. It is the message's id in its channel and loses digits as a
  * number, so one that was written as a number is none any more.
  */
-export function readTs(value: unknown): FineInstant | undefined {
+function readTs(value: unknown): FineInstant | undefined {
   const match = typeof value === 'string' ? TS.exec(value) : null;
   if (!match) return undefined;
   const fraction = match[2] ?? '';

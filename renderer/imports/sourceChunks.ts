@@ -1,4 +1,4 @@
-import { crc32Step } from './crc32';
+import { crc32 } from './crc32';
 import { ImportRefused, type SourceFile } from './importTypes';
 import type { ZipEntry } from './zipDirectory';
 
@@ -38,14 +38,14 @@ async function* unpacked(file: SourceFile, entry: ZipEntry): AsyncGenerator<Uint
   if (from + entry.packed > file.size) throw damaged(entry);
   const packed = rangeOf(file, from, from + entry.packed);
   let size = 0;
-  let crc = 0xffffffff;
+  let crc = 0;
   for await (const chunk of entry.method === 0 ? packed : inflated(packed, entry)) {
     size += chunk.length;
     if (size > entry.size) throw new ImportRefused(`“${entry.path}” unpacks to more than its archive says.`);
-    crc = crc32Step(crc, chunk);
+    crc = crc32(chunk, crc);
     yield chunk;
   }
-  if (size !== entry.size || (crc ^ 0xffffffff) >>> 0 !== entry.crc) throw damaged(entry);
+  if (size !== entry.size || crc !== entry.crc) throw damaged(entry);
 }
 
 async function* inflated(packed: AsyncIterable<Uint8Array>, entry: ZipEntry): AsyncGenerator<Uint8Array> {

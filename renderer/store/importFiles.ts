@@ -7,6 +7,22 @@ export const sourceOf = (file: File, path = file.webkitRelativePath || file.name
   read: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
 });
 
+/** The same files, and how many bytes were read of them, whatever they unpack to. */
+export function countedSources(given: readonly SourceFile[]) {
+  const all = given.reduce((sum, { size }) => sum + size, 0);
+  let read = 0;
+  const files = given.map((file) => ({
+    ...file,
+    read: async (from: number, to: number) => {
+      const bytes = await file.read(from, to);
+      read += bytes.length;
+      return bytes;
+    },
+  }));
+  // The first bytes are read twice: once to tell what the file is.
+  return { files, all, done: (): number => Math.min(read, all) };
+}
+
 /** Within a chosen folder its own name says nothing. */
 const withoutTop = (path: string): string => path.replace(/^[^/]+\/(?=.+)/, '');
 
@@ -37,6 +53,6 @@ export async function filesOf(entry: FileSystemEntry): Promise<readonly SourceFi
     // The reader gives at most 100 names at a time.
     const some = await new Promise<FileSystemEntry[]>((done, fail) => reader.readEntries(done, fail));
     if (some.length === 0) return found;
-    for (const one of some) found.push(...(await filesOf(one)));
+    for (const one of some) for (const file of await filesOf(one)) found.push(file);
   }
 }

@@ -1,47 +1,29 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { formatName, knownRecords } from '../domain/imports';
 import { REFUSAL_SENTENCES } from '../domain/refusals';
 import type { EpochMs } from '../domain/time';
-import { batchesOf, isTickable, isTickedAtFirst, reviewOf, type ReviewItem } from '../imports/importReview';
-import {
-  ImportRefused,
-  type ImportOptions,
-  type ImportReading,
-  type SourceFile,
-} from '../imports/importTypes';
+import { batchesOf, type ReviewItem } from '../imports/importReview';
+import { ImportRefused, type ImportFormat, type SourceFile } from '../imports/importTypes';
 import { instantsOf } from '../language/wallTime';
+import { countedSources } from './importFiles';
+import { blankView, chosenOf, reviewed, type ImportChoices, type ImportView } from './importView';
 import type { Notices } from './notices';
 import type { Ports } from './ports';
 import type { Session } from './session';
 import type { SettingsStore } from './settings';
-import { makePace, type Pace } from './sharedThread';
+import { makePace } from './sharedThread';
 import { storageSentence } from './storageSentence';
 import type { View } from './view';
-
-export type ImportChoices = Omit<ImportOptions, 'instantsOf'>;
-
-/** The file being looked at. */
-export interface ImportView {
-  readonly status: 'choosing' | 'reading' | 'ready' | 'importing';
-  readonly file: string;
-  /** Bytes read, or entries written. */
-  readonly done: number;
-  readonly all: number;
-  readonly problem?: string;
-  readonly reading?: ImportReading;
-  readonly items: readonly ReviewItem[];
-  readonly ticked: ReadonlySet<string>;
-  readonly names: ReadonlyMap<string, string>;
-  readonly choices: ImportChoices;
-  readonly from: EpochMs | null;
-  readonly to: EpochMs | null;
-}
 
 interface Stores {
   readonly session: Session;
   readonly view: View;
   readonly notices: Notices;
   readonly settings: SettingsStore;
+}
+
+/** What is told of a file with each of its records. */
+interface Writing extends Pick<ImportView, 'file' | 'names'> {
+  readonly format: ImportFormat;
 }
 
 /** Looks into files of other tools, and imports of them what is ticked (IMP3). One at a time. */
@@ -63,7 +45,7 @@ export class Importing {
 
   /** Asks for a file. */
   start(): void {
-    if (this.store.getState() === null) this.store.setState(this.#blank(), true);
+    if (this.store.getState() === null) this.store.setState(blankView(this.#ports.timeZone), true);
     this.#stores.view.openDialog({ name: 'import' });
   }
 
@@ -71,7 +53,7 @@ export class Importing {
   take(files: readonly SourceFile[], name: string): Promise<void> {
     if (this.store.getState()?.status === 'importing') return Promise.resolve();
     this.#files = files;
-    this.store.setState({ ...this.#blank(), file: name }, true);
+    this.store.setState({ ...blankView(this.#ports.timeZone), file: name }, true);
     this.#stores.view.openDialog({ name: 'import' });
     return this.#read();
   }
@@ -122,7 +104,7 @@ export class Importing {
     const turn = (this.#turn += 1);
     this.store.setState({ ...shown, status: 'importing', done: 0, all: items.length });
     const id = this.#ports.newIncidentId();
-    const why = await this.#write(id, items, shown, turn);
+    const why = await this.#write(id, items, { ...shown, format: shown.reading.format }, turn);
     if (why !== undefined) this.#tell('warning', why);
     else this.#tellImported(id, shown.file, items.length);
     this.#end();
@@ -140,17 +122,22 @@ export class Importing {
     if (this.#run({ type: 'restore-import', import: id })) this.#stores.notices.dismiss('import');
   }
 
-  async #write(id: string, items: readonly ReviewItem[], shown: ImportView, turn: number) {
+  async #write(id: string, items: readonly ReviewItem[], shown: Writing, turn: number) {
     const { session, settings } = this.#stores;
-    const format = shown.reading?.format ?? 'csv';
+    const { openId } = session.store.getState();
     const by = settings.store.getState().userName;
     let done = 0;
     for (const records of batchesOf(items, (author) => shown.names.get(author) ?? author)) {
-      const more = { import: id, format, file: shown.file, count: items.length };
+      const more = { import: id, format: shown.format, file: shown.file, count: items.length };
       const ran = session.run({ type: 'import-records', ...more, records }, by);
       if (!ran.ok) return `The import stopped after ${done} entries. ${REFUSAL_SENTENCES[ran.refusal]}`;
       await session.settled();
       done += records.length;
+      // Before all else: a failure would be the other incident's, and an undo must not run in it.
+      if (session.store.getState().openId !== openId) {
+        if (done === items.length) return undefined;
+        return `The import stopped after ${done} entries: another incident was opened. Undo it there.`;
+      }
       this.#patch(() => ({ done }));
       const { failure } = session.store.getState();
       if (failure) return `The import stopped after ${done} entries. ${storageSentence(failure)}`;
@@ -165,41 +152,25 @@ export class Importing {
   async #read(): Promise<void> {
     const turn = (this.#turn += 1);
     const isShown = (): boolean => turn === this.#turn;
-    const all = this.#files.reduce((sum, { size }) => sum + size, 0);
+    const { files, all, done } = countedSources(this.#files);
     this.#patch(() => ({ status: 'reading', done: 0, all }));
     const check = (): void => {
       if (!isShown()) throw new CalledOff();
     };
-    const pace = makePace(check, (done) => this.#patch(() => ({ done })));
+    const pace = makePace(check, () => this.#patch(() => ({ done: done() })));
     try {
       const { readImport } = await import('../imports/readImport');
-      const { choices } = this.store.getState() ?? this.#blank();
-      const reading = await readImport(this.#files, { ...choices, instantsOf }, pace);
-      await pace.breathe(0);
-      await this.#show(reading, pace);
+      const { choices } = this.store.getState() ?? blankView(this.#ports.timeZone);
+      const reading = await readImport(files, { ...choices, instantsOf }, pace);
+      const { incident } = this.#stores.session.store.getState();
+      const looked = await reviewed(reading, { incident, now: this.#ports.now(), pace });
+      check();
+      this.#patch(() => ({ status: 'ready', reading, ...looked }));
     } catch (error) {
       if (error instanceof CalledOff || !isShown()) return;
       const why = error instanceof ImportRefused ? error.message : 'The file could not be read to its end.';
       this.#patch(() => ({ status: 'choosing', problem: why }));
     }
-  }
-
-  /** In pieces, too: a long export has a few hundred thousand records. */
-  async #show(reading: ImportReading, { breathe }: Pace): Promise<void> {
-    const known = knownRecords(this.#stores.session.store.getState().incident);
-    const items: ReviewItem[] = [];
-    const ticked = new Set<string>();
-    const { rows, duplicates } = reading;
-    for (let at = 0; at < Math.max(rows.length, duplicates.length); at += AT_A_TIME) {
-      const end = at + AT_A_TIME;
-      const part = { ...reading, rows: rows.slice(at, end), duplicates: duplicates.slice(at, end) };
-      for (const item of reviewOf(part, known, this.#ports.now())) {
-        items.push(item);
-        if (isTickedAtFirst(item)) ticked.add(item.row.key);
-      }
-      await breathe(0);
-    }
-    this.#patch(() => ({ status: 'ready', reading, items, ticked }));
   }
 
   #run(command: { type: 'undo-import' | 'restore-import'; import: string }): boolean {
@@ -230,40 +201,12 @@ export class Importing {
     this.store.setState({ ...rest, ...change(shown) }, true);
   }
 
-  #blank(): ImportView {
-    return {
-      status: 'choosing',
-      file: '',
-      done: 0,
-      all: 0,
-      items: [],
-      ticked: new Set(),
-      names: new Map(),
-      choices: { timeZone: this.#ports.timeZone, dateOrder: 'day-first', baseDate: null, overlap: 'earlier' },
-      from: null,
-      to: null,
-    };
-  }
-
   #end(): void {
     this.#files = [];
     this.store.setState(null, true);
-    this.#stores.view.closeDialog();
+    const { view } = this.#stores;
+    if (view.store.getState().dialog?.name === 'import') view.closeDialog();
   }
 }
 
-/** Records compared between two breaths. */
-const AT_A_TIME = 2_000;
-
 class CalledOff extends Error {}
-
-/** Within the window of time somebody chose. */
-export const isWithin = ({ row }: ReviewItem, { from, to }: Pick<ImportView, 'from' | 'to'>): boolean =>
-  (from === null || row.at >= from) && (to === null || row.at <= to);
-
-/** What Import would bring. */
-export const chosenOf = (shown: ImportView): readonly ReviewItem[] =>
-  shown.items.filter((item) => isTickable(item) && shown.ticked.has(item.row.key) && isWithin(item, shown));
-
-/** `Slack`, … of the file being looked at. */
-export const shownFormat = ({ reading }: ImportView): string => (reading ? formatName(reading.format) : '');

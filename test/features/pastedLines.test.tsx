@@ -59,6 +59,21 @@ describe('a pasted block of lines with times', () => {
     expect(window.rows.filter((row) => row.textContent.includes('rolled back web'))).toHaveLength(1);
   });
 
+  it('[IMP11] goes on with what is typed behind the paste, and ends where that is no note of its own', async () => {
+    const window = await renderIncident();
+    await window.user.click(window.pad);
+    await window.user.paste(BLOCK);
+    await window.user.type(window.pad, ' everywhere');
+    await window.user.click(window.button('Add as 3 timed notes'));
+    expect(window.row('errors fall everywhere').querySelector('time')?.dateTime).toBe(
+      '2026-11-23T02:50:00.000Z',
+    );
+    await window.user.paste(BLOCK);
+    await window.user.type(window.pad, '{Shift>}{Enter}{/Shift}and then');
+    expect(screen.queryByRole('group', { name: 'Pasted lines' })).toBeNull();
+    expect(window.pad.value).toContain('and then');
+  });
+
   it('[IMP11] offers nothing for other text', async () => {
     const window = await renderIncident();
     await window.user.click(window.pad);

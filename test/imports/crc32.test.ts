@@ -15,4 +15,12 @@ describe('the checksum of journal lines (FIL)', () => {
       }),
     );
   });
+
+  it('[FIL2] is the same over pieces, each going on with the value before', () => {
+    assert(
+      property(uint8Array(), uint8Array(), (one, other) => {
+        expect(crc32(other, crc32(one))).toBe(ofNode(Buffer.concat([one, other])));
+      }),
+    );
+  });
 });

@@ -60,12 +60,22 @@ describe('looking at what a file would bring (IMP)', () => {
   it('[IMP2] lists duplicates with their reason; one that says something else may be ticked', () => {
     const duplicates = [
       { row: row('a'), reason: 'the same as message a' },
-      { row: row('a~12ab34', { text: 'other' }), reason: 'has the id of message a but says something else' },
+      {
+        row: row('a~12ab34', { text: 'other' }),
+        reason: 'has the id of message a but says something else',
+        differs: true as const,
+      },
     ];
     const items = reviewOf(reading([row('a')], duplicates), NOTHING, NOW);
     expect(statuses(items)).toEqual(['new', 'duplicate', 'duplicate']);
     expect(items.map(isTickable)).toEqual([true, false, true]);
     expect(items.filter(isTickedAtFirst).map(({ row: one }) => one.key)).toEqual(['a']);
+  });
+
+  it('[IMP4] a duplicate may not be ticked for a ~ in its id', () => {
+    const duplicates = [{ row: row('a~b'), reason: 'the same as message a~b' }];
+    const items = reviewOf(reading([row('a~b')], duplicates), NOTHING, NOW);
+    expect(items.map(isTickable)).toEqual([true, false]);
   });
 
   it('[IMP6] leaves out what lies in the future: a zone was meant otherwise', () => {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SourceFile } from '../../renderer/imports/importTypes';
 import { sourceOf, mayBeImported } from '../../renderer/store/importFiles';
-import { chosenOf } from '../../renderer/store/importing';
+import { chosenOf } from '../../renderer/store/importView';
+import { openIncident } from '../../renderer/store/moves';
 import { ConsoleUnderTest } from '../support/consoleForTests';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/imports');
@@ -72,6 +73,20 @@ describe('importing a file (IMP)', () => {
     expect(fromFile(test)).toHaveLength(14);
   });
 
+  it('[IMP4] imports a text once that stands twice under the id of another one', async () => {
+    const test = await console();
+    const entry = { id: 'E', type: 'annotate_log_entry', created_at: '2026-11-22T10:00:00Z' };
+    const log_entries = ['A', 'B', 'B'].map((summary) => ({ ...entry, summary }));
+    const name = 'log.json';
+    await test.console.importing.take([sourceOf(new File([JSON.stringify({ log_entries })], name))], name);
+    test.console.importing.tick(
+      view(test).items.map(({ row }) => row.key),
+      true,
+    );
+    await test.console.importing.import();
+    expect(fromFile(test).map(({ text }) => text)).toEqual(['A', 'B']);
+  });
+
   it('[IMP8] is undone as a whole, and what the file brings again is put back, not doubled', async () => {
     const test = await console();
     await imported(test);
@@ -119,22 +134,89 @@ describe('importing a file (IMP)', () => {
     expect(view(test).items[0]?.row.at).toBe(utc - 3_600_000);
   });
 
+  it('[IMP6] without a column of times the rows have none, and the columns can be told anew', async () => {
+    const test = await console();
+    const table = sourceOf(new File(['time,text\n2026-11-22T10:00:00Z,x\n'], 'one.csv'));
+    await test.console.importing.take([table], 'one.csv');
+    await test.console.importing.choose({ columns: ['none', 'text'] });
+    expect(view(test)).toMatchObject({ status: 'ready', items: [] });
+    expect(view(test).reading?.unreadable).toEqual([{ where: 'line 2', reason: 'has no time' }]);
+    expect(view(test).reading?.questions.columns).toHaveLength(2);
+    await test.console.importing.choose({ columns: ['time', 'text'] });
+    expect(view(test).items).toHaveLength(1);
+  });
+
   it('[IMP1] says why a file can’t be read, and asks for another', async () => {
     const test = await console();
     await test.console.importing.take(file('timeline-empty.csv'), 'timeline-empty.csv');
     expect(view(test)).toMatchObject({ status: 'choosing', problem: 'The file is empty.' });
   });
 
+  /** Notes a second apart, more than go in one piece. */
+  const LONG: readonly SourceFile[] = [
+    sourceOf(
+      new File(
+        [
+          'timestamp,text\n',
+          ...Array.from(
+            { length: 900 },
+            (_, i) => `2026-11-22T10:00:${String(i % 60).padStart(2, '0')}Z,note ${i}\n`,
+          ),
+        ],
+        'long.csv',
+      ),
+    ),
+  ];
+
   it('[IMP3] a stopped import is taken out again', async () => {
     const test = await console();
-    const line = (i: number): string => `2026-11-22T10:00:${String(i % 60).padStart(2, '0')}Z,note ${i}`;
-    const text = `timestamp,text\n${Array.from({ length: 900 }, (_, i) => line(i)).join('\n')}\n`;
-    await test.console.importing.take([sourceOf(new File([text], 'long.csv'))], 'long.csv');
+    await test.console.importing.take(LONG, 'long.csv');
     const importing = test.console.importing.import();
     test.console.importing.cancel();
     await importing;
     expect(fromFile(test)).toHaveLength(0);
     expect(test.notices.join()).toContain('The import was stopped');
+  });
+
+  it('[IMP8] stops when another incident is opened, says where it is to be undone, and does nothing there', async () => {
+    const test = await console();
+    const first = test.state.openId;
+    await test.console.importing.take(LONG, 'long.csv');
+    const importing = test.console.importing.import();
+    test.declare({ title: 'Another' });
+    test.console.view.openDialog({ name: 'settings' });
+    const rows = test.incident.rowCount;
+    await importing;
+    expect([test.incident.title, test.incident.rowCount]).toEqual(['Another', rows]);
+    expect(test.notices).toContain(
+      'The import stopped after 200 entries: another incident was opened. Undo it there.',
+    );
+    expect(test.console.view.store.getState().dialog).toEqual({ name: 'settings' });
+    if (first !== null) await openIncident(test.console, first);
+    expect(fromFile(test)).toHaveLength(200);
+    test.console.importing.undo(test.incident.imports[0]?.id ?? '');
+    expect(fromFile(test)).toHaveLength(0);
+  });
+
+  it('[IMP3] shows how far a packed file is read by what was read of it, not by what it unpacks to', async () => {
+    const test = await console();
+    const path = 'slack-export-nasty.zip';
+    const [zip] = file(path);
+    if (!zip) throw new Error('no sample');
+    // Each look at the clock finds that it is time to tell.
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 1_000));
+    const told: number[] = [];
+    const stop = test.console.importing.store.subscribe((shown) => {
+      if (shown?.status === 'reading') told.push(shown.done);
+    });
+    await test.console.importing.take([zip], path);
+    stop();
+    vi.restoreAllMocks();
+    expect(view(test).status).toBe('ready');
+    expect(Math.max(...told)).toBeGreaterThan(zip.size / 2);
+    expect(Math.max(...told)).toBeLessThanOrEqual(zip.size);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
   });
 
   it('[IMP1] takes tables, JSON and archives for files to import, and pictures for none', () => {

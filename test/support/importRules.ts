@@ -19,7 +19,7 @@ export const IMPORT_RULES: { readonly [folder: string]: Allowance } = {
   'renderer/domain': { ours: [], packages: [] },
   'renderer/keymap': { ours: [], packages: [] },
   'renderer/language': { ours: ['renderer/domain'], packages: ['@date-fns/tz', 'chrono-node'] },
-  'renderer/imports': { ours: ['renderer/domain'], packages: ['papaparse', 'fflate', 'valibot'] },
+  'renderer/imports': { ours: ['renderer/domain'], packages: [] },
   'renderer/exports': {
     ours: ['renderer/domain'],
     packages: ['mdast', 'mdast-util-to-markdown', 'mdast-util-gfm', 'docx'],

@@ -1,8 +1,9 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { visibleLine } from '../../exports/visibleText';
+import type { ReviewStatus } from '../../imports/importReview';
 import type { Console } from '../../store/console';
-import { chosenOf, shownFormat, type ImportView } from '../../store/importing';
+import { chosenOf, shownFormat, type ImportView } from '../../store/importView';
 import { shownZone } from '../../store/zone';
 import { Dialog } from '../../ui/Dialog';
 import { ChooseFile } from './ChooseFile';
@@ -14,11 +15,19 @@ import { ImportRecords } from './ImportRecords';
 /** What a file would bring; nothing of it is kept until Import. */
 export function ImportDialog({ console }: { readonly console: Console }) {
   const shown = useStore(console.importing.store);
+  return shown && <Looked console={console} shown={shown} />;
+}
+
+function Looked({ console, shown }: { readonly console: Console; readonly shown: ImportView }) {
   const file = useRef<HTMLInputElement>(null);
-  if (shown === null) return null;
-  const count = chosenOf(shown).length;
-  const submit =
-    shown.status === 'ready' ? { submit: `Import ${count} ${count === 1 ? 'entry' : 'entries'}` } : {};
+  const { status, items, ticked, from, to } = shown;
+  // A file may have a few hundred thousand records, and the bar alone draws this ten times a second.
+  const count = useMemo(
+    () => (status === 'ready' ? chosenOf({ items, ticked, from, to }).length : 0),
+    [status, items, ticked, from, to],
+  );
+  const found = useMemo(() => countsOf(items), [items]);
+  const submit = status === 'ready' ? { submit: `Import ${count} ${count === 1 ? 'entry' : 'entries'}` } : {};
   return (
     <Dialog
       title={shown.file === '' ? 'Import' : `Import “${visibleLine(shown.file)}”`}
@@ -30,7 +39,7 @@ export function ImportDialog({ console }: { readonly console: Console }) {
     >
       <div className={styles['body']}>
         <p role="status" aria-live="polite">
-          {sentence(shown)}
+          {sentence(shown, found)}
         </p>
         {shown.problem !== undefined && (
           <p role="alert" className={styles['problem']}>
@@ -52,19 +61,23 @@ export function ImportDialog({ console }: { readonly console: Console }) {
   );
 }
 
-function sentence(shown: ImportView): string {
-  const { status, items, reading } = shown;
+function countsOf(items: ImportView['items']): { readonly [S in ReviewStatus]: number } {
+  const counts = { new: 0, duplicate: 0, here: 0, undone: 0, future: 0 };
+  for (const item of items) counts[item.status] += 1;
+  return counts;
+}
+
+function sentence(shown: ImportView, found: ReturnType<typeof countsOf>): string {
+  const { status, reading } = shown;
   if (status === 'choosing')
     return 'Slack exports, PagerDuty, Opsgenie, Alertmanager, Grafana, and tables (CSV, TSV).';
   if (status === 'reading') return 'Reading. Nothing is imported yet; Close stops it.';
   if (status === 'importing')
     return `Importing ${shown.done} of ${shown.all}. Close stops it and takes out what came in.`;
-  const of = (...kinds: readonly string[]): number =>
-    items.filter((item) => kinds.includes(item.status)).length;
   const parts = [
-    `${of('new')} new`,
-    `${of('duplicate', 'here', 'undone')} duplicate`,
-    `${(reading?.unreadable.length ?? 0) + of('future')} unreadable`,
+    `${found.new} new`,
+    `${found.duplicate + found.here + found.undone} duplicate`,
+    `${(reading?.unreadable.length ?? 0) + found.future} unreadable`,
   ];
   return `${shownFormat(shown)}: ${parts.join(' · ')}. Only looking so far: nothing changes until you import.`;
 }

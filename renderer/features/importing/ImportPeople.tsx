@@ -1,6 +1,6 @@
 import { visibleLine } from '../../exports/visibleText';
 import type { Console } from '../../store/console';
-import type { ImportView } from '../../store/importing';
+import type { ImportView } from '../../store/importView';
 import { TextField } from '../../ui/Field';
 import styles from './Importing.module.css';
 

@@ -2,7 +2,7 @@ import type { ColumnRole, ImportQuestions as Questions } from '../../imports/imp
 import { visibleLine } from '../../exports/visibleText';
 import { isTimeZone } from '../../language/wallTime';
 import type { Console } from '../../store/console';
-import type { ImportView } from '../../store/importing';
+import type { ImportView } from '../../store/importView';
 import { TextField } from '../../ui/Field';
 import styles from './Importing.module.css';
 import { Select } from './Select';

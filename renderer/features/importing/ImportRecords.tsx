@@ -6,7 +6,7 @@ import { isTickable, type ReviewItem } from '../../imports/importReview';
 import type { Unreadable } from '../../imports/importTypes';
 import { formatLocal } from '../../language/formatLocal';
 import type { Console } from '../../store/console';
-import { isWithin, type ImportView } from '../../store/importing';
+import { isWithin, type ImportView } from '../../store/importView';
 import { Button } from '../../ui/Button';
 import styles from './Importing.module.css';
 import { TimeWindow } from './TimeWindow';
@@ -99,9 +99,9 @@ function listsOf(shown: Looked): { readonly [T in Tab]: readonly Listed[] } {
 
 /** Records that went out with an undone import come back with it, not a second time. */
 function Undone({ console, items }: { readonly console: Console; readonly items: readonly ReviewItem[] }) {
-  const imports = [...new Set(items.flatMap(({ undoneImport }) => undoneImport ?? []))];
-  if (imports.length === 0) return null;
-  const count = items.filter(({ status }) => status === 'undone').length;
+  const undone = useMemo(() => items.flatMap(({ undoneImport }) => undoneImport ?? []), [items]);
+  const count = undone.length;
+  if (count === 0) return null;
   return (
     <p className={styles['before']}>
       <span>
@@ -109,7 +109,7 @@ function Undone({ console, items }: { readonly console: Console; readonly items:
       </span>
       <Button
         onClick={() => {
-          for (const id of imports) console.importing.restore(id);
+          for (const id of new Set(undone)) console.importing.restore(id);
           console.importing.cancel();
         }}
       >

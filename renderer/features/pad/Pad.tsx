@@ -63,6 +63,8 @@ export function Pad({ console, openId, platform }: PadProps) {
 
   const onInput = ({ currentTarget, nativeEvent }: FormEvent<HTMLTextAreaElement>): void => {
     pad.typed(currentTarget.value);
+    // What is offered is what stands there; else what was typed behind the paste would be emptied away.
+    if (pasted.length > 0) setPasted(pastedLines(currentTarget.value));
     keepCaret();
     // While an input method composes, its own list has the keys.
     if (nativeEvent instanceof InputEvent && nativeEvent.isComposing) return completing.close();

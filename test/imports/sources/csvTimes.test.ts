@@ -14,13 +14,21 @@ function told(cell: string): string {
     case 'wall':
       return `wall ${wall(read.wall)}`;
     case 'either':
-      return `either ${wall(read.dayFirst)} or ${wall(read.monthFirst)}`;
+      return `either ${wall(read.dayFirst)} or ${wall(read.monthFirst)}${zoned(read)}`;
     case 'clock':
-      return `clock ${[read.clock.hour, read.clock.minute, read.clock.second].join(':')}`;
+      return `clock ${[read.clock.hour, read.clock.minute, read.clock.second].join(':')}${zoned(read)}`;
     case 'day':
       return 'day';
   }
 }
+
+const zoned = ({
+  offset,
+  abbreviation = '',
+}: {
+  offset: number | undefined;
+  abbreviation?: string;
+}): string => (offset === undefined ? '' : ` at ${offset} ${abbreviation}`.trimEnd());
 
 const wall = (w: {
   year: number;
@@ -47,6 +55,8 @@ const CELLS: readonly (readonly [cell: string, means: string])[] = [
   ['02/20/2020 9:28 PM', 'wall 2020-2-20 21:28:0'],
   ['02/20/20 9:28pm', 'wall 2020-2-20 21:28:0'],
   ['03/04/2020 10:00', 'either 2020-4-3 10:0:0 or 2020-3-4 10:0:0'],
+  ['03/04/2020 10:00 UTC', 'either 2020-4-3 10:0:0 or 2020-3-4 10:0:0 at 0'],
+  ['03/04/2020 10:00 CET', 'either 2020-4-3 10:0:0 or 2020-3-4 10:0:0 at 60 CET'],
   ['04/04/2020 10:00', 'wall 2020-4-4 10:0:0'],
   ['03-04-2020 10:00', 'either 2020-4-3 10:0:0 or 2020-3-4 10:0:0'],
   ['20 Feb 2020 21:28', 'wall 2020-2-20 21:28:0'],
@@ -67,6 +77,11 @@ const CELLS: readonly (readonly [cell: string, means: string])[] = [
   ['43881,894444444', 'wall 2020-2-20 21:28:0'],
   ['22:52', 'clock 22:52:0'],
   ['9:05:07 pm', 'clock 21:5:7'],
+  ['14:05 UTC', 'clock 14:5:0 at 0'],
+  ['14:05Z', 'clock 14:5:0 at 0'],
+  ['14:05+05:30', 'clock 14:5:0 at 330'],
+  ['14:05 -0500', 'clock 14:5:0 at -300'],
+  ['14:05 CET', 'clock 14:5:0 at 60 CET'],
   ['22.52', 'clock 22:52:0'],
   ['2020-02-20', 'day'],
   ['20.02.2020', 'day'],

@@ -203,6 +203,28 @@ describe('times (IMP6)', () => {
     );
   });
 
+  it('[IMP6] a zone that stands behind a time counts, whatever zone the other times are in', async () => {
+    const text =
+      'time,text\n14:05 UTC,clock\n14:05 CET,named\n03/04/2020 10:00 UTC,order\n25/04/2020 10:00,told\n';
+    const { rows, unreadable, warnings } = await read(text, {
+      timeZone: 'America/New_York',
+      baseDate: '2020-02-20',
+    });
+    expect(unreadable).toEqual([]);
+    expect(Object.fromEntries(rows.map(({ text: said, at }) => [said, iso(at)]))).toEqual({
+      clock: '2020-02-20T14:05:00.000Z',
+      named: '2020-02-20T13:05:00.000Z',
+      order: '2020-04-03T10:00:00.000Z',
+      told: '2020-04-25T14:00:00.000Z',
+    });
+    expect(warnings.join('\n')).toContain('CET was taken for the zone it mostly means');
+  });
+
+  it('[IMP6] asks for no zone when each time has its own', async () => {
+    const { questions } = await read('time,text\n03/04/2020 10:00 UTC,x\n');
+    expect(questions).toMatchObject({ zone: false, dateOrder: true });
+  });
+
   it('[IMP6] lets columns be told', async () => {
     const text = 'what,when it was,said\nnote,2020-02-20T22:53:00Z,hello\n';
     const told = await read(text, { columns: ['kind', 'time', 'text'] });

@@ -1,0 +1,23 @@
+/** Minutes ahead of UTC, as most logs mean them; each use is told. Others mean several zones and are refused. */
+export const ZONE_OFFSETS: ReadonlyMap<string, number> = new Map([
+  ['Z', 0],
+  ['UTC', 0],
+  ['GMT', 0],
+  ['WET', 0],
+  ['WEST', 60],
+  ['CET', 60],
+  ['CEST', 120],
+  ['MEZ', 60],
+  ['MESZ', 120],
+  ['EET', 120],
+  ['EEST', 180],
+  ['EST', -300],
+  ['EDT', -240],
+  ['CDT', -300],
+  ['MDT', -360],
+  ['PST', -480],
+  ['PDT', -420],
+  ['JST', 540],
+  ['AEST', 600],
+  ['AEDT', 660],
+]);
