@@ -68,7 +68,8 @@ const isOf =
     source?.import === id;
 
 /** What an import does besides adding lines. Undone entries are kept whole, with what was made of them since. */
-export function evolveImport(state: Incident, { event }: Row<ImportEvent>): Incident {
+export function evolveImport(state: Incident, row: Row<ImportEvent>): Incident {
+  const { event } = row;
   switch (event.type) {
     case 'file-imported': {
       const { import: id, file, count } = event;
