@@ -9,22 +9,11 @@ for (const channel of pushChannels) {
   ipcRenderer.on(channel, (_event, payload: unknown) => inbox.receive(channel, payload));
 }
 
-/** Asked before the page's code is there to ask, which takes this first answer. */
-let early: Promise<unknown> | null = ipcRenderer.invoke('app:boot' satisfies keyof Requests);
-early.catch(() => undefined);
-
-function firstBoot(): Promise<unknown> | null {
-  const first = early;
-  early = null;
-  return first;
-}
-
 /** Named verbs only: nothing of Electron or Node reaches the page, and no other channel exists. */
 const bridge = {
   call<K extends keyof Requests>(channel: K, ...args: Requests[K]['args']): Promise<Requests[K]['result']> {
     if (!requestChannels.includes(channel)) return Promise.reject(unknownChannel(channel));
-    const first = channel === 'app:boot' ? firstBoot() : null;
-    return (first ?? ipcRenderer.invoke(channel, ...args)) as Promise<Requests[K]['result']>;
+    return ipcRenderer.invoke(channel, ...args) as Promise<Requests[K]['result']>;
   },
   send<K extends keyof Messages>(channel: K, ...args: Messages[K]): void {
     if (!messageChannels.includes(channel)) throw unknownChannel(channel);
