@@ -99,7 +99,7 @@ function Snippet({ hit: { snippet, from, to } }: { readonly hit: Hit }) {
       {visibleText(snippet.slice(0, from))}
       {/* What is shown ends without blanks; here a word follows. */}
       {snippet.slice(0, from).endsWith(' ') && ' '}
-      <mark className={styles['found']}>{visibleText(snippet.slice(from, to))}</mark>
+      <mark>{visibleText(snippet.slice(from, to))}</mark>
       {snippet.slice(from, to).endsWith(' ') && ' '}
       {visibleText(snippet.slice(to))}
     </bdi>
