@@ -31,13 +31,13 @@ const blocksOf = (draft: PostMortemDraft): readonly RootContent[] => [
  * Text from people reaches it only as text and fenced code nodes, so nothing typed in a note can make
  * a heading, list, table, link, image or HTML (EXP4).
  */
-export const postMortemMarkdown = (draft: PostMortemDraft): string => whole(markdownInPieces(draft));
+export const postMortemMarkdown = (draft: PostMortemDraft): string => whole(markdownInPieces(draft)).join('');
 
 /**
- * The same in pieces, and byte for byte what the library makes of `postMortemTree`. Entries are laid out, written
+ * The same in pieces, which are parts of the text, and byte for byte what the library makes of `postMortemTree`. Entries are laid out, written
  * and let go a few at a time: the nodes of a long log are many times the size of its text.
  */
-export function* markdownInPieces(draft: PostMortemDraft): InPieces<string> {
+export function* markdownInPieces(draft: PostMortemDraft): InPieces<readonly string[]> {
   const blocks = blocksOf(draft);
   const options = widestCell(blocks) <= WIDEST_LINED_UP_CELL ? LINED_UP : NOT_LINED_UP;
   const written: string[] = [];
@@ -57,7 +57,7 @@ export function* markdownInPieces(draft: PostMortemDraft): InPieces<string> {
     yield* writtenEntries({ ...block, repeated }, options, written);
   }
   writeOthers();
-  return written.slice(1).join('');
+  return written.slice(1);
 }
 
 /** Between two blocks. No list of entries stands beside another list, which would ask for more than that. */
