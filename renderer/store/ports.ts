@@ -43,7 +43,8 @@ export interface Ports {
   readonly saveFile: (request: {
     folderName: string;
     fileName: string;
-    text: string;
+    /** In UTF-8. */
+    text: Uint8Array;
     /** File names of the images it links. */
     images?: readonly string[];
   }) => Promise<Outcome<ExportedFile & WithMissing>>;

@@ -105,7 +105,7 @@ export class PageWorld {
       return Promise.resolve(this.settingsOutcome);
     },
     saveFile: (request) => {
-      this.savedFiles.push(request);
+      this.savedFiles.push({ ...request, text: new TextDecoder().decode(request.text) });
       return Promise.resolve(this.fileOutcome);
     },
     saveBundle: (request) => {

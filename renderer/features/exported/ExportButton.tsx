@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Console } from '../../store/console';
 import { Button } from '../../ui/Button';
@@ -6,6 +7,10 @@ import styles from './Exported.module.css';
 
 export function ExportButton({ console }: { readonly console: Console }) {
   const exporting = useStore(console.view.store, (view) => view.exporting);
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void console.exporting.warmUp());
+    return () => cancelIdleCallback(idle);
+  }, [console]);
   return (
     <span className={styles['pair']}>
       <Button aria-busy={exporting} onClick={() => void console.exporting.postMortem()}>
