@@ -60,6 +60,7 @@ export const draftPostMortem = (input: DraftInput): PostMortemDraft => whole(dra
 /** The same in pieces. */
 export function* draftInPieces(input: DraftInput): InPieces<PostMortemDraft> {
   const context = yield* contextInPieces(input);
+  yield;
   return {
     notice: input.incident.drill ? DRILL_NOTICE : null,
     header: draftHeader(context),

@@ -1,5 +1,5 @@
 import { fromSorted } from '../domain/sortedSequence';
-import { entries } from '../domain/timeline';
+import { entries, type Entry } from '../domain/timeline';
 import type { IncidentId } from '../domain/ids';
 import { draftInPieces, type PostMortemDraft } from './draftPostMortem';
 import type { DraftInput } from './draftContext';
@@ -24,13 +24,15 @@ const WRITERS: {
 export const exportText = (format: ExportFormat, incidentId: IncidentId, input: DraftInput): string =>
   whole(exportInPieces(format, incidentId, input)).join('');
 
-/** Entries after which what is compiled while it runs has been. */
-const ENOUGH = 1000;
+/** Entries after which the engine has compiled what it compiles while it runs. */
+const ENOUGH = 3000;
 
 /** Writes the draft of a log's beginning, for nobody: the next is written in half the time. */
 export function* rehearsal(input: DraftInput): InPieces<void> {
   const { timeline } = input.incident;
-  const byTime = fromSorted([...entries(timeline)].slice(0, ENOUGH));
+  const begun: Entry[] = [];
+  for (const entry of entries(timeline)) if (begun.push(entry) >= ENOUGH) break;
+  const byTime = fromSorted(begun);
   const incident = { ...input.incident, timeline: { ...timeline, byTime } };
   yield* markdownInPieces(yield* draftInPieces({ ...input, incident }));
 }
@@ -42,5 +44,6 @@ export function* exportInPieces(
   input: DraftInput,
 ): InPieces<readonly string[]> {
   const draft = yield* draftInPieces(input);
+  yield;
   return format === 'markdown' ? yield* markdownInPieces(draft) : [WRITERS[format](draft, incidentId)];
 }

@@ -24,6 +24,7 @@ export class Exporting {
   readonly #settings: SettingsStore;
   readonly #ports: ExportPorts;
   readonly #rememberFolder: (folder: string) => void;
+  #isWarm = false;
 
   constructor(
     stores: {
@@ -45,6 +46,8 @@ export class Exporting {
 
   /** Fetches what writes exports, and has it compiled by a rehearsal: else the first export waits for both. */
   async warmUp(): Promise<void> {
+    if (this.#isWarm) return;
+    this.#isWarm = true;
     const { rehearsal } = await loadExporters();
     const { timeZone } = this.#ports;
     const { incident } = this.#session.store.getState();

@@ -7,10 +7,12 @@ import styles from './Exported.module.css';
 
 export function ExportButton({ console }: { readonly console: Console }) {
   const exporting = useStore(console.view.store, (view) => view.exporting);
+  const isOpen = useStore(console.session.store, ({ incident }) => incident.id !== null);
   useEffect(() => {
+    if (!isOpen) return undefined;
     const idle = requestIdleCallback(() => void console.exporting.warmUp());
     return () => cancelIdleCallback(idle);
-  }, [console]);
+  }, [console, isOpen]);
   return (
     <span className={styles['pair']}>
       <Button aria-busy={exporting} onClick={() => void console.exporting.postMortem()}>
