@@ -4,6 +4,7 @@ import type { ReadingUnderWay } from './readingUnderWay';
 import { shown } from './recordFields';
 import { plausible, type FineInstant } from './recordTimes';
 
+const QUARTER = 900_000;
 const NO_ZONE: OwnZone = { offset: undefined };
 const IMPLAUSIBLE = 'its time is none at which an incident may have happened';
 
@@ -15,6 +16,8 @@ export class TimeColumn {
   readonly #options: ImportOptions;
   readonly #utc: boolean;
   readonly #into: ReadingUnderWay;
+  /** How far the zone's clocks are ahead, by the quarter of an hour they show: none, one or two. */
+  readonly #offsets = new Map<number, readonly number[]>();
   #dayFirst = 0;
   #monthFirst = 0;
   #either = 0;
@@ -78,6 +81,19 @@ export class TimeColumn {
     return { zone: this.#asksZone, dateOrder, baseDate: this.#asksDate, overlap: this.#asksOverlap };
   }
 
+  /** Clocks are put forward and back at quarters of an hour, and asking for a zone's offset costs more than a row. */
+  #offsetsAt(utc: number, wall: WallClock): readonly number[] {
+    const quarter = Math.floor(utc / QUARTER) * QUARTER;
+    const known = this.#offsets.get(quarter);
+    if (known) return known;
+    const minute = wall.minute - (wall.minute % 15);
+    const start = { ...wall, minute, second: 0, millisecond: 0 };
+    const { timeZone, instantsOf } = this.#options;
+    const offsets = instantsOf(start, timeZone).map((at) => quarter - at);
+    this.#offsets.set(quarter, offsets);
+    return offsets;
+  }
+
   get #isOrderTold(): boolean {
     return this.#dayFirst > 0 !== this.#monthFirst > 0;
   }
@@ -112,9 +128,9 @@ export class TimeColumn {
     this.#tellAbbreviation(own, where);
     if (own.offset !== undefined) return plausible(utc - own.offset * 60_000) ?? IMPLAUSIBLE;
     if (!this.#utc) this.#asksZone = true;
-    const { timeZone, overlap, instantsOf } = this.#options;
+    const { timeZone, overlap } = this.#options;
     const zone = this.#utc ? 'UTC' : timeZone;
-    const found = zone === 'UTC' ? [utc] : instantsOf(wall, zone);
+    const found = zone === 'UTC' ? [utc] : this.#offsetsAt(utc, wall).map((offset) => utc - offset);
     if (found.length === 0) return `that time did not exist in ${zone}: clocks went forward over it`;
     if (found.length > 1) {
       this.#asksOverlap = true;

@@ -123,6 +123,8 @@ export type Breathe = () => Promise<void>;
 /** How the work is shared with whoever else needs the thread. */
 export interface Pace {
   readonly breathe: Breathe;
+  /** Called when a file is about to be gone through twice, so that what is told of its progress counts half. */
+  readonly readTwice?: () => void;
 }
 
 /** The file as a whole can't be read; the message is a sentence for people. */

@@ -51,7 +51,7 @@ async function readFolder(files: readonly SourceFile[], { breathe }: Pace): Prom
     into,
     breathe,
   );
-  return into.finish('slack');
+  return into.finish('slack', breathe);
 }
 
 async function readZip(file: SourceFile, options: ImportOptions, pace: Pace): Promise<ImportReading> {
@@ -80,7 +80,7 @@ async function readZip(file: SourceFile, options: ImportOptions, pace: Pace): Pr
     into,
     pace.breathe,
   );
-  return into.finish('slack');
+  return into.finish('slack', pace.breathe);
 }
 
 /** An archive around a single file is as good as the file. */
@@ -114,7 +114,7 @@ async function readText(
   ) {
     return readJson(file, encoding, head, pace);
   }
-  return readTable(file, encoding, options, pace.breathe);
+  return readTable(file, encoding, options, pace);
 }
 
 async function readJson(
@@ -142,7 +142,7 @@ async function readJson(
         : 'The file is JSON, but none of the formats that can be imported: Slack, PagerDuty, Opsgenie, Alertmanager, Grafana.',
     );
   }
-  return into.finish(json.format, NO_QUESTIONS);
+  return into.finish(json.format, breathe, NO_QUESTIONS);
 }
 
 /** A document on each line: the first that starts like an object is one, and another line follows. */
