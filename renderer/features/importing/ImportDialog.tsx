@@ -85,10 +85,13 @@ function Progress({ shown }: { readonly shown: ImportView }) {
 function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
   if (warnings.length === 0) return null;
   return (
-    <ul aria-label="Warnings" className={styles['warnings']}>
-      {warnings.map((warning) => (
-        <li key={warning}>{visibleLine(warning)}</li>
-      ))}
-    </ul>
+    // A long list is scrolled, also by keys.
+    <div className={styles['warnings']} role="group" aria-label="Warnings" tabIndex={0}>
+      <ul>
+        {warnings.map((warning) => (
+          <li key={warning}>{visibleLine(warning)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
