@@ -16,6 +16,8 @@ import { plainChunks, zippedChunks, type Chunked } from './sourceChunks';
 import { readTable } from './readTable';
 import { isZip, zipDirectory } from './zipDirectory';
 
+const NO_EXPORT =
+  'This is no Slack export: it has no channel with a file for each day. Other files are imported one by one.';
 const MOST_BYTES = 4 * 1024 * 1024 * 1024;
 
 /**
@@ -39,8 +41,7 @@ export async function readImport(
 
 async function readFolder(files: readonly SourceFile[], { breathe }: Pace): Promise<ImportReading> {
   const layout = slackLayout(files);
-  if (!layout)
-    throw new ImportRefused('The folder is no Slack export: it has no channel with a file for each day.');
+  if (!layout) throw new ImportRefused(NO_EXPORT);
   const into = new ReadingUnderWay();
   await readSlackExport(
     {

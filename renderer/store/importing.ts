@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { visibleLine } from '../exports/visibleText';
 import { REFUSAL_SENTENCES } from '../domain/refusals';
 import type { EpochMs } from '../domain/time';
 import { newWithin, withTicks } from '../imports/reviewColumns';
@@ -27,14 +28,16 @@ export class Importing {
   readonly #stores: Stores;
   readonly #ports: Pick<Ports, 'now' | 'newIncidentId' | 'timeZone'>;
   #files: readonly SourceFile[] = [];
+  #kept: { readonly files: readonly SourceFile[]; readonly name: string } | null = null;
   /** Rises with everything that calls off what went on before. */
   #turn = 0;
 
   constructor(stores: Stores, ports: Pick<Ports, 'now' | 'newIncidentId' | 'timeZone'>) {
     this.#stores = stores;
     this.#ports = ports;
-    stores.session.store.subscribe(({ openId }, before) => {
+    stores.session.store.subscribe(({ openId, status }, before) => {
       if (openId !== before.openId && this.store.getState() !== null) this.cancel();
+      if (openId !== null && status === 'open') this.#takeKept();
     });
   }
 
@@ -44,11 +47,24 @@ export class Importing {
     this.#stores.view.openDialog({ name: 'import' });
   }
 
+  /** As `take`; with no incident open they wait for one, since what they bring is written into it. */
+  takeOrKeep(files: readonly SourceFile[], name: string): Promise<void> {
+    this.#kept = null;
+    if (this.#stores.session.store.getState().openId !== null) return this.take(files, name);
+    this.#kept = { files, name };
+    this.#tell(
+      'info',
+      `“${visibleLine(name)}” is imported into an incident. Declare or open one: it is kept until then, and shown there.`,
+    );
+    return Promise.resolve();
+  }
+
   /** Reads files, those of one folder together. Nothing is kept of them until Import (IMP3). */
   take(files: readonly SourceFile[], name: string): Promise<void> {
     if (this.store.getState()?.status === 'importing') return Promise.resolve();
     this.#files = files;
     this.store.setState({ ...blankView(this.#ports.timeZone), file: name }, true);
+    this.#stores.view.set({ atHome: false });
     this.#stores.view.openDialog({ name: 'import' });
     return this.#read();
   }
@@ -153,6 +169,15 @@ export class Importing {
       ...blankView(this.#ports.timeZone),
       ...{ status: 'reading', file, choices, names, from, to, all },
     }));
+  }
+
+  /** Behind whatever opened the incident: the dialog it was declared in is closed first. */
+  #takeKept(): void {
+    const kept = this.#kept;
+    if (kept === null) return;
+    this.#kept = null;
+    this.#stores.notices.dismiss('import');
+    void Promise.resolve().then(() => this.take(kept.files, kept.name));
   }
 
   #run(command: { type: 'undo-import' | 'restore-import'; import: string }): boolean {
