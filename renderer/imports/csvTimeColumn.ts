@@ -3,6 +3,7 @@ import type { ImportOptions, ImportQuestions, WallClock } from './importTypes';
 import type { ReadingUnderWay } from './readingUnderWay';
 import { shown } from './recordFields';
 import { plausible, type FineInstant } from './recordTimes';
+import { ambiguousZoneIn } from './zoneOffsets';
 
 const QUARTER = 900_000;
 const NO_ZONE: OwnZone = { offset: undefined };
@@ -22,6 +23,7 @@ export class TimeColumn {
   #monthFirst = 0;
   #either = 0;
   #asksZone = false;
+  readonly #asked = new Set<string>();
   #asksDate = false;
   #asksOverlap = false;
   /** The day of the last row that named one, as its wall clock had it. */
@@ -35,7 +37,9 @@ export class TimeColumn {
 
   /** Before any cell is read. */
   look(text: string): void {
-    const cell: TimeCell | undefined = readTimeCell(text);
+    const zone = ambiguousZoneIn(text);
+    if (zone !== undefined) this.#asked.add(zone);
+    const cell: TimeCell | undefined = readTimeCell(text, this.#options.zones);
     this.#lookAtOrder(text);
     if (cell?.kind === 'either') this.#either += 1;
     if (cell?.kind === 'wall') this.#lastDay ??= cell.wall;
@@ -53,7 +57,9 @@ export class TimeColumn {
   /** The instant a cell means, or why there is none. */
   read(text: string, where: string): FineInstant | string {
     if (text === '') return 'has no time';
-    const cell = readTimeCell(text);
+    const cell = readTimeCell(text, this.#options.zones);
+    const zone = cell ? undefined : ambiguousZoneIn(text);
+    if (zone !== undefined) return `${zone} is the name of several zones; say which one is meant`;
     if (!cell) return `its time is none this version reads: ${shown(text)}`;
     switch (cell.kind) {
       case 'instant':
@@ -78,7 +84,13 @@ export class TimeColumn {
       this.#into.warn(`Dates such as 03/04/2020 can be meant in two ways; they were read as ${order}`);
     }
     if (this.#asksZone) this.#into.warn(`Times without a zone were read as ${this.#options.timeZone}`);
-    return { zone: this.#asksZone, dateOrder, baseDate: this.#asksDate, overlap: this.#asksOverlap };
+    return {
+      zone: this.#asksZone,
+      zones: [...this.#asked].toSorted(),
+      dateOrder,
+      baseDate: this.#asksDate,
+      overlap: this.#asksOverlap,
+    };
   }
 
   /** Clocks are put forward and back at quarters of an hour, and asking for a zone's offset costs more than a row. */

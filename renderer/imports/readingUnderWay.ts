@@ -32,6 +32,7 @@ export interface Found {
 /** No questions to ask. */
 export const NO_QUESTIONS: ImportQuestions = {
   zone: false,
+  zones: [],
   dateOrder: false,
   baseDate: false,
   overlap: false,

@@ -118,6 +118,16 @@ describe('the import dialog', () => {
     expect(window.row('one · two').textContent).toContain('Noor Haddad');
   });
 
+  it('[IMP6] asks which zone an abbreviation of several means', async () => {
+    const window = await renderIncident();
+    const dialog = await look(window, file('time,text\n2026-11-20 10:00 IST,a\n2026-11-20T10:00:00Z,b\n'));
+    expect(status(dialog)).toContain('1 new · 0 duplicate · 1 unreadable');
+    fireEvent.change(screen.getByLabelText('IST is the time of'), { target: { value: '330' } });
+    await waitFor(() => expect(status(dialog)).toContain('2 new · 0 duplicate · 0 unreadable'));
+    expect(screen.getByLabelText('IST is the time of').textContent).toContain('India (UTC+5:30)');
+    expect(await violations()).toEqual([]);
+  });
+
   it('[IMP3] shows how far an import is, and Close takes out what came in', async () => {
     const log = new SlowLog();
     const window = await renderIncident({ log });
