@@ -167,7 +167,13 @@ export class Importing {
   #startReading(all: number): void {
     this.#patch(({ file, choices, names, from, to }) => ({
       ...blankView(this.#ports.timeZone),
-      ...{ status: 'reading', file, choices, names, from, to, all },
+      status: 'reading',
+      file,
+      choices,
+      names,
+      from,
+      to,
+      all,
     }));
   }
 
