@@ -21,3 +21,73 @@ export const ZONE_OFFSETS: ReadonlyMap<string, number> = new Map([
   ['AEST', 600],
   ['AEDT', 660],
 ]);
+
+/** Abbreviations that mean several zones, with minutes ahead of UTC: which one is meant is asked, never guessed (IMP6). */
+export const AMBIGUOUS_ZONES: ReadonlyMap<string, readonly (readonly [minutes: number, meant: string])[]> =
+  new Map([
+    [
+      'IST',
+      [
+        [330, 'India'],
+        [60, 'Ireland, in summer'],
+        [120, 'Israel, in winter'],
+      ],
+    ],
+    [
+      'CST',
+      [
+        [-360, 'Central, North America'],
+        [480, 'China'],
+        [-300, 'Cuba'],
+      ],
+    ],
+    [
+      'BST',
+      [
+        [60, 'Britain, in summer'],
+        [360, 'Bangladesh'],
+        [660, 'Bougainville'],
+      ],
+    ],
+    [
+      'MST',
+      [
+        [-420, 'Mountain, North America'],
+        [480, 'Malaysia'],
+      ],
+    ],
+    [
+      'AST',
+      [
+        [-240, 'Atlantic, North America'],
+        [180, 'Arabia'],
+      ],
+    ],
+    [
+      'ADT',
+      [
+        [-180, 'Atlantic, North America, in summer'],
+        [240, 'Arabia, in summer'],
+      ],
+    ],
+    [
+      'SST',
+      [
+        [480, 'Singapore'],
+        [-660, 'Samoa'],
+      ],
+    ],
+    [
+      'GST',
+      [
+        [240, 'Gulf'],
+        [-120, 'South Georgia'],
+      ],
+    ],
+  ]);
+
+/** The abbreviation at the end of a time, if it means several zones. */
+export function ambiguousZoneIn(text: string): string | undefined {
+  const name = /\d ?(?:[ap]\.?m\.? ?)?\(?([A-Za-z]{2,5})\)?$/i.exec(text.trim())?.[1]?.toUpperCase();
+  return name !== undefined && AMBIGUOUS_ZONES.has(name) ? name : undefined;
+}

@@ -1,5 +1,6 @@
 import type { ColumnRole, ImportQuestions as Questions } from '../../imports/importTypes';
 import { visibleLine } from '../../exports/visibleText';
+import { AMBIGUOUS_ZONES } from '../../imports/zoneOffsets';
 import { isTimeZone } from '../../language/wallTime';
 import type { Console } from '../../store/console';
 import type { ImportView } from '../../store/importView';
@@ -25,13 +26,22 @@ interface Props {
 /** What the file does not tell; each answer reads it anew (IMP6). */
 export function ImportQuestions({ console, shown, questions }: Props) {
   const { choices } = shown;
-  const { zone, dateOrder, baseDate, overlap, columns } = questions;
+  const { zone, zones, dateOrder, baseDate, overlap, columns } = questions;
   const { importing } = console;
   return (
     <>
-      {(zone || dateOrder || baseDate || overlap) && (
+      {(zone || zones.length > 0 || dateOrder || baseDate || overlap) && (
         <div className={styles['questions']} role="group" aria-label="How times are meant">
           {zone && <Zone console={console} value={choices.timeZone} />}
+          {zones.map((name) => (
+            <Select
+              key={name}
+              label={`${name} is the time of`}
+              value={String(choices.zones?.[name] ?? '')}
+              options={[['', 'not said yet: left out'], ...meanings(name)]}
+              onChange={(value) => void importing.choose({ zones: withZone(choices.zones, name, value) })}
+            />
+          ))}
           {dateOrder && (
             <Select
               label="Dates like 03/04/2020 are"
@@ -86,6 +96,23 @@ export function ImportQuestions({ console, shown, questions }: Props) {
       )}
     </>
   );
+}
+
+/** `UTC+5:30 · India` and the like. */
+const meanings = (name: string): readonly (readonly [string, string])[] =>
+  (AMBIGUOUS_ZONES.get(name) ?? []).map(([minutes, meant]) => {
+    const size = Math.abs(minutes);
+    const rest = size % 60 === 0 ? '' : `:${String(size % 60).padStart(2, '0')}`;
+    return [String(minutes), `${meant} (UTC${minutes < 0 ? '−' : '+'}${Math.floor(size / 60)}${rest})`];
+  });
+
+function withZone(
+  zones: ImportView['choices']['zones'],
+  name: string,
+  value: string,
+): { readonly [abbreviation: string]: number } {
+  const { [name]: _before, ...others } = zones ?? {};
+  return value === '' ? others : { ...others, [name]: Number(value) };
 }
 
 function Zone({ console, value }: { readonly console: Console; readonly value: string }) {
