@@ -59,7 +59,14 @@ export default defineConfig({
       // The page's CSP allows no inline script, style or data: URL, so nothing is inlined.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      rollupOptions: {
+        input: { index: resolve(root, 'renderer/index.html') },
+        output: {
+          // What the start needs comes in one file, although what comes later shares parts of it: each
+          // request is a turn of main's thread, which has its hands full just then.
+          codeSplitting: { groups: [{ name: 'start', test: /[\\/]renderer[\\/]main\.tsx$/ }] },
+        },
+      },
     },
   },
 });

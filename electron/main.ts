@@ -10,6 +10,7 @@ import { compose } from './compose';
 import { linksNamed } from './deepLink';
 import { failureOf, FailureReports } from './failures';
 import { nodeFiles } from './files/nodeFiles';
+import { mayHaveGraphicsCard } from './graphics';
 import { forbidNavigation } from './navigation';
 import { forgetHosts } from './networkGate';
 import { defaultProfile, profilePaths } from './profile';
@@ -77,6 +78,7 @@ function start(): void {
   process.on('unhandledRejection', (error) => uncaught.thrown('main', error));
 
   registerAppScheme();
+  if (!mayHaveGraphicsCard(process.platform)) app.disableHardwareAcceleration();
   forgetHosts(app);
   // Where the launcher had to switch the OS sandbox off (root in a container), asking for it here would
   // make every child process refuse to start.
