@@ -40,7 +40,7 @@ const DOINGS: { readonly [I in KeyId]: Doing } = {
     unavailable: whenOpen,
     perform: ({ view }) => view.focusPad(),
   },
-  find: { inIncident: true, unavailable: whenOpen, perform: ({ finding }) => finding.open() },
+  find: { inIncident: true, unavailable: whenOpen, perform: openFind },
   'find-all': {
     inIncident: false,
     unavailable: always,
@@ -195,4 +195,10 @@ function sayWhatIsSaved({ notices }: Console): void {
     tone: 'info',
     text: 'Saved automatically: what says “Saved” is on the disk, and unsent text is kept with every key.',
   });
+}
+
+/** In a narrow window the timeline may be behind another tab. */
+function openFind({ finding, settings }: Console): void {
+  settings.change({ tab: 'timeline' });
+  finding.open();
 }

@@ -37,6 +37,8 @@ export class Importing {
     this.#ports = ports;
     stores.session.store.subscribe(({ openId, status }, before) => {
       if (openId !== before.openId && this.store.getState() !== null) this.cancel();
+      // What it says, and its Undo, are about the incident that was left.
+      if (openId !== before.openId && before.openId !== null) stores.notices.dismiss('import');
       if (openId !== null && status === 'open') this.#takeKept();
     });
   }

@@ -107,7 +107,17 @@ describe('the import dialog', () => {
     expect(at()).toBe('2020-04-03T10:00:00.000Z');
     await answer('Dates like 03/04/2020 are', 'month-first');
     expect(at()).toBe('2020-03-04T10:00:00.000Z');
-    await answer('Times without a zone are in', 'Asia/Kolkata');
+    const zone = screen.getByLabelText('Times without a zone are in');
+    await window.user.clear(zone);
+    await window.user.type(zone, 'berlin{Enter}');
+    expect(dialog.textContent).toContain('No zone is called “berlin”. Times are still read as');
+    expect(screen.queryByRole('dialog')).not.toBeNull();
+    await window.user.clear(zone);
+    await window.user.type(zone, 'Asia/Kolkata');
+    expect(at()).toBe('2020-03-04T10:00:00.000Z');
+    await window.user.tab();
+    await wait(window);
+    await waitFor(() => expect(status(dialog)).toContain('1 new'));
     expect(at()).toBe('2020-03-04T04:30:00.000Z');
     await answer('more', 'text');
     expect(window.test.console.importing.store.getState()?.items[0]?.row.text).toBe('one · two');

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ColumnRole, ImportQuestions as Questions } from '../../imports/importTypes';
 import { visibleLine } from '../../exports/visibleText';
 import { AMBIGUOUS_ZONES } from '../../imports/zoneOffsets';
@@ -115,17 +116,31 @@ function withZone(
   return value === '' ? others : { ...others, [name]: Number(value) };
 }
 
+/** Taken when it is left or on Enter: the file is read anew for it, and half a name may be another zone's. */
 function Zone({ console, value }: { readonly console: Console; readonly value: string }) {
+  const [problem, setProblem] = useState<string>();
+  const take = (typed: string): void => {
+    const zone = typed.trim();
+    const isKnown = zone === '' || isTimeZone(zone);
+    setProblem(
+      isKnown ? undefined : `No zone is called “${visibleLine(zone)}”. Times are still read as ${value}.`,
+    );
+    if (isKnown && zone !== '' && zone !== value) void console.importing.choose({ timeZone: zone });
+  };
   return (
     <TextField
       label="Times without a zone are in"
       hint="For example UTC or Europe/Berlin."
       defaultValue={value}
       suggestions={[...new Set(['UTC', console.ports.timeZone])]}
-      onChange={({ target }) => {
-        const zone = target.value.trim();
-        if (zone !== '' && zone !== value && isTimeZone(zone))
-          void console.importing.choose({ timeZone: zone });
+      problem={problem}
+      onBlur={({ target }) => take(target.value)}
+      onKeyDown={(event) => {
+        const { value: typed } = event.currentTarget;
+        if (event.key !== 'Enter' || typed.trim() === value) return;
+        // Enter imports; here it first says what the zone is.
+        event.preventDefault();
+        take(typed);
       }}
     />
   );

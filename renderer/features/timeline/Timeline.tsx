@@ -92,7 +92,8 @@ function openMenu({ view }: Console, event: MouseEvent | KeyboardEvent): void {
   const entry = event.target.closest<HTMLElement>('[data-entry]')?.dataset['entry'];
   if (entry === undefined || getSelection()?.isCollapsed === false) return;
   event.preventDefault();
-  view.set({ rowMenu: { entry: entry as Stamp, list: 'actions' } });
+  const fromRow = event.target.matches('[data-entry]');
+  view.set({ rowMenu: { entry: entry as Stamp, list: 'actions', fromRow } });
 }
 
 function Nothing({ console, filtered }: { readonly console: Console; readonly filtered: boolean }) {

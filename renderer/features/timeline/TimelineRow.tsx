@@ -92,6 +92,8 @@ function KindMark({ kind }: Pick<Entry, 'kind'>) {
 const WORDED: ReadonlySet<string> = new Set(NOTE_KINDS);
 
 function said({ entry, timeZone, needle }: TimelineRowProps): ReactNode {
+  if (entry.merged && entry.redacted)
+    return <span>Merged into another note; its own words were erased.</span>;
   if (entry.merged) return <span>Merged into another note; its own words are in its history.</span>;
   const text = <EntryText entry={entry} timeZone={timeZone} needle={needle} />;
   return entry.retracted ? <s>{text}</s> : text;

@@ -165,7 +165,9 @@ export class RowWindow {
     const left = scrollHeight - top - height;
     if (left < NEAR_PX) this.isAway.setState(false, true);
     else if (top < this.#seen.top) this.isAway.setState(true, true);
-    this.#seen = { top, height, width, left: Math.max(0, left) };
+    // Only the reader leaves room below; a bar that comes in over the list, or a composer below it, does not.
+    const kept = top < this.#seen.top ? left : Math.min(left, this.#seen.left);
+    this.#seen = { top, height, width, left: Math.max(0, kept) };
   }
 
   #measure(scroller: HTMLElement): void {
