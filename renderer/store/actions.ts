@@ -4,6 +4,7 @@ import type { Console } from './console';
 import { always, whenLive, whenOpen, type Doing } from './doing';
 import { ENTRY_DOINGS } from './entryDoings';
 import { askedToLeave } from './leaving';
+import { SETTING_DOINGS } from './settingDoings';
 import { copyStatus } from './statusCopying';
 
 /**
@@ -140,6 +141,7 @@ const DOINGS: { readonly [I in KeyId]: Doing } = {
       view.goTo('new-action-item');
     },
   },
+  ...SETTING_DOINGS,
   'next-pane': { inIncident: false, unavailable: always, perform: ({ view }) => view.goTo('next-pane') },
   'previous-pane': {
     inIncident: false,
