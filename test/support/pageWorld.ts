@@ -150,6 +150,8 @@ export class PageWorld {
       else this.drafts.set(key, text);
     },
     mark: (name) => void this.marks.push(name),
+    // Never idle: what is only made ready beforehand would be under way when a test is over.
+    whenIdle: () => () => undefined,
     after: (ms, run) => {
       const timer = { due: this.now + ms, run };
       this.#timers = [...this.#timers, timer];

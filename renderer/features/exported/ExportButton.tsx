@@ -10,8 +10,7 @@ export function ExportButton({ console }: { readonly console: Console }) {
   const isOpen = useStore(console.session.store, ({ incident }) => incident.id !== null);
   useEffect(() => {
     if (!isOpen) return undefined;
-    const idle = requestIdleCallback(() => void console.exporting.warmUp());
-    return () => cancelIdleCallback(idle);
+    return console.ports.whenIdle(() => void console.exporting.warmUp());
   }, [console, isOpen]);
   return (
     <span className={styles['pair']}>
