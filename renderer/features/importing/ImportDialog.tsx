@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { visibleLine } from '../../exports/visibleText';
 import { countChosen, countOf, DUPLICATES } from '../../imports/reviewColumns';
@@ -20,9 +20,16 @@ export function ImportDialog({ console }: { readonly console: Console }) {
 
 function Looked({ console, shown }: { readonly console: Console; readonly shown: ImportView }) {
   const file = useRef<HTMLInputElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const { status, columns, ticks, from, to } = shown;
   const count = useMemo(() => countChosen(columns, ticks, { from, to }), [columns, ticks, from, to]);
   const submit = status === 'ready' ? { submit: `Import ${count} ${count === 1 ? 'entry' : 'entries'}` } : {};
+  // What had the focus may be gone with what was shown before; the keys must not reach the window behind.
+  useEffect(() => {
+    const at = document.activeElement;
+    if (at === null || at === document.body) body.current?.closest<HTMLElement>('[role=dialog]')?.focus();
+  }, [status]);
+
   return (
     <Dialog
       title={shown.file === '' ? 'Import' : `Import “${visibleLine(shown.file)}”`}
@@ -32,7 +39,7 @@ function Looked({ console, shown }: { readonly console: Console; readonly shown:
       initialFocus={file}
       wide
     >
-      <div className={styles['body']}>
+      <div ref={body} className={styles['body']}>
         <p role="status" aria-live="polite">
           {sentence(shown)}
         </p>
