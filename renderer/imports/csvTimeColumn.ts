@@ -3,7 +3,7 @@ import type { ImportOptions, ImportQuestions, WallClock } from './importTypes';
 import type { ReadingUnderWay } from './readingUnderWay';
 import { shown } from './recordFields';
 import { plausible, type FineInstant } from './recordTimes';
-import { ambiguousZoneIn } from './zoneOffsets';
+import { ambiguousZoneIn } from '../domain/zoneOffsets';
 
 const QUARTER = 900_000;
 const NO_ZONE: OwnZone = { offset: undefined };

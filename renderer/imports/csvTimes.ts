@@ -1,6 +1,6 @@
 import type { WallClock } from './importTypes';
 import { plausible, readEpoch, readIso, type FineInstant } from './recordTimes';
-import { ZONE_OFFSETS } from './zoneOffsets';
+import { ZONE_OFFSETS } from '../domain/zoneOffsets';
 
 /** A cell that tells a time, before anybody asks in which zone and in which order. */
 export type TimeCell =

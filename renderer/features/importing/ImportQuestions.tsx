@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ColumnRole, ImportQuestions as Questions } from '../../imports/importTypes';
 import { visibleLine } from '../../exports/visibleText';
-import { AMBIGUOUS_ZONES } from '../../imports/zoneOffsets';
+import { AMBIGUOUS_ZONES } from '../../domain/zoneOffsets';
 import { isTimeZone } from '../../language/wallTime';
 import type { Console } from '../../store/console';
 import type { ImportView } from '../../store/importView';

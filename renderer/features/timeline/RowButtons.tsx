@@ -6,12 +6,18 @@ import styles from './Timeline.module.css';
 
 export type OnRowAction = (action: EntryActionId, id: Stamp) => void;
 
-const SHOWN: readonly (readonly [EntryActionId, LucideIcon])[] = [
+const ICONS: ReadonlyMap<EntryActionId, LucideIcon> = new Map([
   ['pin', Star],
   ['edit', Pencil],
   ['retract', Strikethrough],
   ['restore', Undo2],
-];
+]);
+
+/** Looked up once, not with each row that comes into view. */
+const SHOWN = [...ICONS].flatMap(([id, Icon]) => {
+  const action = ENTRY_ACTIONS.find((one) => one.id === id);
+  return action ? [{ action, Icon }] : [];
+});
 
 /**
  * What is done most, and the menu with all of it. Fifty rows come and go at once when somebody scrolls, so
@@ -30,9 +36,9 @@ export function RowButtons({
 }) {
   return (
     <span className={styles['buttons']}>
-      {SHOWN.map(([id, Icon]) => {
-        const action = ENTRY_ACTIONS.find((one) => one.id === id);
-        if (!action?.applies(entry)) return null;
+      {SHOWN.map(({ action, Icon }) => {
+        if (!action.applies(entry)) return null;
+        const { id } = action;
         const isPin = id === 'pin';
         const isPressed = isPin && entry.pinned !== undefined;
         return (

@@ -1,12 +1,4 @@
-import {
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type MouseEvent,
-} from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useStore } from 'zustand';
 import type { Stamp } from '../../domain/ids';
 import type { Entry } from '../../domain/timeline';
@@ -42,8 +34,6 @@ export function Timeline({ console }: { readonly console: Console }) {
   const actions = useRowActions(console);
 
   const [rows] = useState(() => new RowWindow(guessedHeight));
-  // Another incident begins at its end.
-  useLayoutEffect(() => rows.toEnd(), [rows, openId]);
   const walk = useRowFocus(console, rows, byTime.length);
   useRevealed(console, rows, byTime);
   useKeptPlace(console, scroller, rows, byTime);

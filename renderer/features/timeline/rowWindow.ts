@@ -43,10 +43,10 @@ export class RowWindow {
   readonly isAway: StoreApi<boolean> = createStore(() => false);
   readonly #heights: RowHeights;
   #rows: SortedSequence<Entry> = emptySequence();
-  #list: unknown = undefined;
+  #filter: unknown = undefined;
   #mounted: Span = { first: 0, end: 0 };
   #scroller: HTMLElement | undefined;
-  #listed: HTMLElement | undefined;
+  #list: HTMLElement | undefined;
   /** Of the scroller: how far it is scrolled, its inner height and width, and what is left below the view. */
   #seen = { top: 0, height: 0, width: 0, left: 0 };
 
@@ -60,7 +60,7 @@ export class RowWindow {
    */
   attach(scroller: HTMLElement, list: HTMLElement, draw: (change: () => void) => void): () => void {
     this.#scroller = scroller;
-    this.#listed = list;
+    this.#list = list;
     const keepUp = (): void => {
       if (!this.#isCovered(this.#mounted)) draw(this.#turn);
     };
@@ -84,10 +84,10 @@ export class RowWindow {
     };
   }
 
-  /** Which rows to mount. `list` says whose they are: those of another list or filter are begun anew. */
-  mountedOf(rows: SortedSequence<Entry>, list: unknown): MountedRows {
-    if (list !== this.#list) this.#heights.otherRows();
-    this.#list = list;
+  /** Which rows to mount. What passes another `filter` lies in other pieces, of which nothing is known yet. */
+  mountedOf(rows: SortedSequence<Entry>, filter: unknown): MountedRows {
+    if (filter !== this.#filter) this.#heights.otherRows();
+    this.#filter = filter;
     this.#rows = rows;
     if (!this.#isCovered(this.#mounted)) this.#mounted = this.#chosen();
     const { first, end } = this.#mounted;
@@ -172,7 +172,7 @@ export class RowWindow {
 
   #measure(scroller: HTMLElement): void {
     if (scroller.clientWidth !== this.#seen.width) this.#heights.otherWidth();
-    for (const row of this.#listed?.children ?? []) {
+    for (const row of this.#list?.children ?? []) {
       if (!(row instanceof HTMLElement)) continue;
       this.#heights.measure(this.#rows, Number(row.dataset['index']), row.getBoundingClientRect().height);
     }

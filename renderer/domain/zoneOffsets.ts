@@ -86,6 +86,16 @@ export const AMBIGUOUS_ZONES: ReadonlyMap<string, readonly (readonly [minutes: n
     ],
   ]);
 
+/** Further ones that people write; no file is read by them yet. */
+const ALSO_ZONES = 'AKST AKDT HST ET PT MSK SAST PKT SGT HKT KST ACST ACDT AWST NZST NZDT BRT ART'.split(' ');
+
+/** Letters that name a zone, but for those of UTC itself. */
+export const ZONE_LETTERS: readonly string[] = [
+  ...[...ZONE_OFFSETS.keys()].filter((name) => !['Z', 'UTC', 'GMT'].includes(name)),
+  ...AMBIGUOUS_ZONES.keys(),
+  ...ALSO_ZONES,
+];
+
 /** The abbreviation at the end of a time, if it means several zones. */
 export function ambiguousZoneIn(text: string): string | undefined {
   const name = /\d ?(?:[ap]\.?m\.? ?)?\(?([A-Za-z]{2,5})\)?$/i.exec(text.trim())?.[1]?.toUpperCase();
