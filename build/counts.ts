@@ -3,6 +3,8 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: readonly string[];
+  /** Those of `failed` that have a name, each with what it said first. */
+  readonly failures?: readonly string[];
   /** Those of `passed` that failed at first and passed when tried once more, by name. */
   readonly retried?: readonly string[];
 }
@@ -26,6 +28,7 @@ export function totalOf(outcomes: readonly StageOutcome[]): Counts {
     passed: outcomes.length - failedStages + sum(tests.map((counts) => counts.passed)),
     failed: failedStages + sum(tests.map((counts) => counts.failed)),
     skipped: tests.flatMap((counts) => counts.skipped),
+    failures: tests.flatMap((counts) => counts.failures ?? []),
     retried: tests.flatMap((counts) => counts.retried ?? []),
   };
 }

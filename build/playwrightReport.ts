@@ -25,6 +25,7 @@ export function playwrightCounts(reportText: string): Counts {
     passed: named('expected').length + named('flaky').length,
     failed: named('unexpected').length + (report.errors?.length ?? 0),
     skipped: named('skipped').map((test) => test.name),
+    failures: named('unexpected').map((test) => test.name),
     retried: named('flaky').map((test) => test.name),
   };
 }

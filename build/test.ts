@@ -46,6 +46,7 @@ function summarise(outcomes: ReadonlyMap<StageName, StageOutcome>): number {
   console.log('');
   for (const [name, { failure }] of outcomes)
     if (failure !== undefined) console.log(`failed: ${name}: ${failure}`);
+  for (const failed of total.failures ?? []) console.log(`failed: ${failed}`);
   for (const retried of total.retried ?? []) console.log(`passed only when tried again: ${retried}`);
   for (const skipped of total.skipped) console.log(`skipped: ${skipped}`);
   console.log(closingLine(total));

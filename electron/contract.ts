@@ -131,9 +131,17 @@ export interface Requests {
    * Writes `<export folder>/<folderName>/<fileName>` by temp file, fsync, read-back and rename.
    * The page names no path: both names are reduced to a safe set by main. The `images` (file names) are
    * copied into `attachments` beside it; `missing` counts those that are not there or were changed.
+   * `text` may come as UTF-8: a long one as a string would hold up both sides.
    */
   'export:save': {
-    args: [request: { folderName: string; fileName: string; text: string; images?: readonly string[] }];
+    args: [
+      request: {
+        folderName: string;
+        fileName: string;
+        text: string | Uint8Array;
+        images?: readonly string[];
+      },
+    ];
     result: Outcome<{ path: string; sha256: string; bytes: number; missing: number }>;
   };
   /**

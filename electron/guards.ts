@@ -59,6 +59,10 @@ const imageShape = v.pipe(
   v.instance(Uint8Array),
   v.check((bytes) => bytes.byteLength <= MOST_IMAGE_BYTES),
 );
+const utf8Shape = v.pipe(
+  v.instance(Uint8Array),
+  v.check((bytes) => bytes.byteLength <= 3 * 64 * ONE_MILLION),
+);
 const imageNamesShape = v.pipe(
   v.array(
     v.pipe(
@@ -127,7 +131,7 @@ export const requestGuards = {
     v.strictObject({
       folderName: text(1000),
       fileName: text(1000),
-      text: text(64 * ONE_MILLION),
+      text: v.union([text(64 * ONE_MILLION), utf8Shape]),
       images: v.exactOptional(imageNamesShape),
     }),
   ]),

@@ -31,6 +31,10 @@ export function bindPorts(bridge: Bridge, boot: Boot): Ports {
     copy: (text) => bridge.call('clipboard:write', { text }),
     setDraft: (key, text) => bridge.send('draft:set', { key, text }),
     mark: (name) => void performance.mark(name),
+    whenIdle: (run) => {
+      const idle = requestIdleCallback(run);
+      return () => cancelIdleCallback(idle);
+    },
     after: (ms, run) => {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);

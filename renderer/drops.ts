@@ -8,17 +8,29 @@ const BUNDLE = /\.icbundle$/i;
 async function taken(console: Console, file: File): Promise<void> {
   const isImage = await beginsAsImage(file).catch(() => false);
   if (isImage) attach(console, [file]);
-  else await console.importing.take([sourceOf(file)], file.name);
+  else await console.importing.takeOrKeep([sourceOf(file)], file.name);
 }
 
-function attach({ attaching, view }: Console, files: readonly File[]): void {
+/** Days of one channel are read together; the reader says so of all else. */
+const takeSeveral = ({ importing }: Console, files: readonly File[]): Promise<void> =>
+  importing.takeOrKeep(
+    files.map((file) => sourceOf(file)),
+    `${files.length} files`,
+  );
+
+function attach({ attaching, view, session, notices }: Console, files: readonly File[]): void {
+  if (session.store.getState().openId === null) {
+    notices.show({ id: 'refused', tone: 'info', text: 'Declare or open an incident first.' });
+    return;
+  }
+  view.set({ atHome: false });
   void attaching.add(files);
   view.focusPad();
 }
 
 async function takeFolder({ importing, notices }: Console, entry: FileSystemEntry): Promise<void> {
   const files = await filesOf(entry).catch(() => undefined);
-  if (files) return importing.take(files, entry.name);
+  if (files) return importing.takeOrKeep(files, entry.name);
   const text = `The folder “${visibleLine(entry.name)}” could not be read to its end.`;
   notices.show({ id: 'import', tone: 'warning', text });
 }
@@ -32,21 +44,14 @@ export function bindDrops(console: Console): () => void {
     const files = [...(event.dataTransfer?.files ?? [])].filter(({ name }) => !BUNDLE.test(name));
     if (files.length === 0) return;
     event.preventDefault();
-    const { session, view, notices } = console;
-    if (session.store.getState().openId === null) {
-      notices.show({ id: 'refused', tone: 'info', text: 'Declare or open an incident first.' });
-      return;
-    }
+    const { view } = console;
     if (view.store.getState().dialog !== null) return;
-    view.set({ atHome: false });
     const [item] = event.dataTransfer?.items ?? [];
     const entry = item?.webkitGetAsEntry();
     const [first] = files;
-    if (entry?.isDirectory) {
-      void takeFolder(console, entry);
-      return;
-    }
-    if (first && files.length === 1 && mayBeImported(first)) void taken(console, first);
+    if (entry?.isDirectory) void takeFolder(console, entry);
+    else if (first && files.length === 1 && mayBeImported(first)) void taken(console, first);
+    else if (files.length > 1 && files.every(mayBeImported)) void takeSeveral(console, files);
     else attach(console, files);
   };
   window.addEventListener('drop', onDrop);

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes, webcrypto } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { FilePort } from './filePort';
 import { errorCode } from './storageFailure';
@@ -21,7 +21,7 @@ export class ReadBackMismatch extends Error {
 /**
  * Puts `content` in place of the file at `path`, or leaves the old one whole.
  *
- * A new file beside it is written in a loop, fsynced, read back and compared by SHA-256, then
+ * A new file beside it is written in a loop, fsynced, read back and compared, then
  * renamed over the old one, and the folder fsynced. Rejects with the system's error and takes the
  * new file away again. The folder must exist.
  */
@@ -33,9 +33,10 @@ export async function atomicWrite(
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   const aside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
+    const hashing = sha256Of(bytes);
     await writeNew(files, aside, bytes);
-    const sha256 = sha256Of(bytes);
-    if (sha256Of(await files.readAll(aside)) !== sha256) throw new ReadBackMismatch(path);
+    if (!(await files.readAll(aside)).equals(bytes)) throw new ReadBackMismatch(path);
+    const sha256 = await hashing;
     await renamePatiently(files, aside, path);
     await files.syncFolder(dirname(path));
     return { sha256, bytes: bytes.length };
@@ -55,8 +56,9 @@ async function writeNew(files: FilePort, path: string, bytes: Uint8Array): Promi
   }
 }
 
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** On another thread, while the disk works: a long export would hold up the window's keys, which pass through here. */
+async function sha256Of(bytes: Uint8Array): Promise<string> {
+  return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex');
 }
 
 /** A virus scanner holds a new file open for a moment, and Windows then refuses to rename over it. */

@@ -115,13 +115,35 @@ export interface KnownRecords {
 /** A record's name among all formats (IMP4). */
 export const recordName = (format: string, key: string): string => `${format} ${key}`;
 
+/** Records looked at between two rests of `readingKnown`. */
+const AT_A_TIME = 1_000;
+
 /** Every record the log has; redacted ones too, so that they don't come back (IMP10). */
-export function knownRecords({ timeline, imports }: Pick<Incident, 'timeline' | 'imports'>): KnownRecords {
+export function knownRecords(incident: Pick<Incident, 'timeline' | 'imports'>): KnownRecords {
+  const looking = readingKnown(incident);
+  for (;;) {
+    const { done, value } = looking.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same with rests, for whoever needs the thread between them. */
+export function* readingKnown({
+  timeline,
+  imports,
+}: Pick<Incident, 'timeline' | 'imports'>): Generator<undefined, KnownRecords> {
   const here = new Set<string>();
-  for (const { source } of entries(timeline)) if (source) here.add(recordName(source.format, source.key));
   const undone = new Map<string, string>();
+  let looked = 0;
+  for (const { source } of entries(timeline)) {
+    if (source) here.add(recordName(source.format, source.key));
+    if ((looked += 1) % AT_A_TIME === 0) yield;
+  }
   for (const { id, withdrawn } of imports) {
-    for (const { source } of withdrawn) if (source) undone.set(recordName(source.format, source.key), id);
+    for (const { source } of withdrawn) {
+      if (source) undone.set(recordName(source.format, source.key), id);
+      if ((looked += 1) % AT_A_TIME === 0) yield;
+    }
   }
   return { here, undone };
 }

@@ -4,6 +4,7 @@ import type { StampName } from '../domain/lifecycle';
 import { SEVERITY_RULES, type Severity } from '../domain/severity';
 import { epochMs, formatLength, ms, type EpochMs } from '../domain/time';
 import { entries, type EntryKind } from '../domain/timeline';
+import type { InPieces } from './inPieces';
 import { logLine, type LogLine } from './logLine';
 import { clockIn, inBothZones, type Clock } from './moment';
 
@@ -33,21 +34,30 @@ export interface DraftContext {
   readonly stampAt: (name: StampName) => EpochMs | undefined;
 }
 
-export function draftContext(input: DraftInput): DraftContext {
+export function* contextInPieces(input: DraftInput): InPieces<DraftContext> {
   const { incident, now } = input;
   const clock = clockIn(input.timeZone);
-  const log = Array.from(entries(incident.timeline), (entry) => logLine(entry, clock));
+  const log: LogLine[] = [];
+  for (const entry of entries(incident.timeline)) {
+    log.push(logLine(entry, clock));
+    if (log.length % ENTRIES_A_PIECE === 0) yield;
+  }
   return {
     incident,
     now,
     clock,
     log,
-    standing: (...kinds) => log.filter((line) => stands(line) && kinds.includes(line.kind)),
+    standing: (...kinds) => {
+      const wanted = new Set(kinds);
+      return log.filter((line) => wanted.has(line.kind) && stands(line));
+    },
     say: (at) => inBothZones(clock.moment(at)),
     definition: (severity) => input.severityDefinitions?.[severity] ?? SEVERITY_RULES[severity].definition,
     stampAt: (name) => incident.stamps[name]?.at,
   };
 }
+
+const ENTRIES_A_PIECE = 1000;
 
 /** Neither struck out nor standing in another entry. */
 export const stands = (line: LogLine): boolean =>

@@ -1,7 +1,7 @@
 import { draftActions, type ActionsSection } from './draftActions';
 import { draftCauses, type CausesSection } from './draftCauses';
 import { draftCommunications, type CommunicationsSection } from './draftCommunications';
-import { draftContext, type DraftInput } from './draftContext';
+import { contextInPieces, type DraftInput } from './draftContext';
 import { draftCost, type CostSection } from './draftCost';
 import { draftDecisions, type DecisionsSection } from './draftDecisions';
 import { draftDetection, draftLeadUp, type DetectionSection, type LeadUpSection } from './draftDetection';
@@ -16,6 +16,7 @@ import { draftResponse, type ResponseSection } from './draftResponse';
 import { draftReview, type ReviewSection } from './draftReview';
 import { draftSummary, type SummarySection } from './draftSummary';
 import { draftTimeline, type TimelineSection } from './draftTimeline';
+import { whole, type InPieces } from './inPieces';
 
 /**
  * A post-mortem draft as plain data: what the log knows, what it suggests (`guess`) and what only
@@ -54,8 +55,12 @@ const BLAMELESS =
  * Drafts the post-mortem of an incident. Asks nothing and refuses nothing: a log of one row, or none,
  * still gives every section (EXP1). The same input gives the same draft (EXP2).
  */
-export function draftPostMortem(input: DraftInput): PostMortemDraft {
-  const context = draftContext(input);
+export const draftPostMortem = (input: DraftInput): PostMortemDraft => whole(draftInPieces(input));
+
+/** The same in pieces. */
+export function* draftInPieces(input: DraftInput): InPieces<PostMortemDraft> {
+  const context = yield* contextInPieces(input);
+  yield;
   return {
     notice: input.incident.drill ? DRILL_NOTICE : null,
     header: draftHeader(context),

@@ -10,6 +10,7 @@ export const SHORTENED = '… (all of it stands in the appendix)';
  * rest. Short texts come back as they are; never cuts a surrogate pair in two.
  */
 export function excerpt(text: string, longest = LONGEST_EXCERPT): string {
+  if (text.length <= longest && !text.includes('\n')) return text;
   const lines = text.split('\n', MOST_LINES + 1);
   const begun = lines.slice(0, MOST_LINES).join('\n');
   if (lines.length <= MOST_LINES && text.length <= longest) return text;

@@ -50,28 +50,34 @@ export interface LogLine {
   readonly raw?: Unrecognised['raw'];
 }
 
-/** Lays out an entry of the fold for documents. */
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Lays out an entry of the fold for documents. Written out, as a spread for each rare field costs a long log dear. */
 export function logLine(entry: Entry, clock: Clock): LogLine {
-  const late = loggedLate(entry);
-  return {
-    id: entry.id,
+  const { id, kind, text, revisions } = entry;
+  const line: Writable<LogLine> = {
+    id,
     at: clock.moment(entry.at),
     recordedAt: clock.moment(entry.recordedAt),
-    kind: entry.kind,
+    kind,
     author: entry.by,
-    text: entry.text,
-    readable: isNote(entry) ? entry.text : withReadableInstants(entry.text, clock),
-    ...(late === undefined ? {} : { late: `logged +${formatLength(ms(late))}` }),
-    earlier: entry.revisions.map((revision) => earlierForm(revision, clock)),
-    ...(entry.retracted ? { retracted: { ...entry.retracted, at: clock.moment(entry.retracted.at) } } : {}),
-    ...(entry.pinned ? { pinned: true } : {}),
-    ...(entry.merged ? { mergedInto: entry.merged.into } : {}),
-    ...(entry.redacted ? { redacted: redaction(entry.redacted, clock) } : {}),
-    ...(entry.attachments ? { attachments: entry.attachments } : {}),
-    ...(entry.source ? { source: sourceOf(entry.source) } : {}),
-    ...(entry.raw === undefined ? {} : { raw: entry.raw }),
+    text,
+    readable: isNote(entry) ? text : withReadableInstants(text, clock),
+    earlier: revisions.length === 0 ? NONE : revisions.map((revision) => earlierForm(revision, clock)),
   };
+  const late = loggedLate(entry);
+  if (late !== undefined) line.late = `logged +${formatLength(ms(late))}`;
+  if (entry.retracted) line.retracted = { ...entry.retracted, at: clock.moment(entry.retracted.at) };
+  if (entry.pinned) line.pinned = true;
+  if (entry.merged) line.mergedInto = entry.merged.into;
+  if (entry.redacted) line.redacted = redaction(entry.redacted, clock);
+  if (entry.attachments) line.attachments = entry.attachments;
+  if (entry.source) line.source = sourceOf(entry.source);
+  if (entry.raw !== undefined) line.raw = entry.raw;
+  return line;
 }
+
+const NONE: readonly EarlierForm[] = [];
 
 function sourceOf({ format, file, where }: NonNullable<Entry['source']>): NonNullable<LogLine['source']> {
   return { tool: formatName(format), file, where };

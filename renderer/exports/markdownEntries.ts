@@ -1,23 +1,41 @@
-import type { Code, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
+import type { Code, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { fileNameOf } from '../domain/attachments';
 import { authorName } from './authorName';
+import type { EntryList } from './entryList';
 import { excerpt } from './excerpt';
 import { authorOf, type EarlierForm, type LogLine } from './logLine';
-import { bullets, lines, listItem, paragraph, plain } from './markdownNodes';
+import { bullets, lines, linesOf, listItem, orEmpty, paragraph, plain } from './markdownNodes';
 import { inBothZones } from './moment';
 import { counted } from './statement';
 import { visibleJson, visibleLine, visibleText } from './visibleText';
 
 /** Entries as the key timeline shows them: when, what kind, who, what. */
-export const keyEntries = (entries: readonly LogLine[]): List =>
-  bullets(
-    entries.map((line) =>
-      listItem(...said(line, excerpt(line.readable), line.late === undefined ? [] : [line.late])),
-    ),
-  );
+export const keyEntries = (entries: readonly LogLine[]): EntryList => ({
+  type: 'entries',
+  lines: entries,
+  item: keyEntry,
+  mayRepeat: readsTheSame,
+});
 
 /** Entries with all their history: earlier forms, retractions, and what could not be read. */
-export const fullEntries = (entries: readonly LogLine[]): List => bullets(entries.map(fullEntry));
+export const fullEntries = (entries: readonly LogLine[]): EntryList => ({
+  type: 'entries',
+  lines: entries,
+  item: fullEntry,
+  mayRepeat: () => false,
+});
+
+/** True for an entry that reads the same in both kinds of list. */
+const readsTheSame = (line: LogLine): boolean =>
+  line.late === undefined &&
+  line.pinned === undefined &&
+  line.attachments === undefined &&
+  line.raw === undefined &&
+  line.earlier.length === 0 &&
+  excerpt(line.readable) === line.readable;
+
+const keyEntry = (line: LogLine): ListItem =>
+  listItem(...said(line, excerpt(line.readable), line.late === undefined ? [] : [line.late]));
 
 function fullEntry(line: LogLine): ListItem {
   const late = [
@@ -25,7 +43,7 @@ function fullEntry(line: LogLine): ListItem {
     ...(line.late === undefined ? [] : [`${line.late}, at ${line.recordedAt.utc}`]),
   ];
   const item = listItem(...said(line, line.readable, late));
-  item.children.push(...pictures(line));
+  if (line.attachments) item.children.push(...pictures(line));
   if (line.raw !== undefined) item.children.push(fenced(visibleJson(line.raw), 'json'));
   if (line.earlier.length > 0) item.children.push(bullets(line.earlier.map(earlierItem)));
   return item;
@@ -43,24 +61,22 @@ const time = (line: LogLine): PhrasingContent => ({ type: 'inlineCode', value: l
 
 /** A header, and below it what was said: as text, or fenced where the layout is part of the message. */
 function withBody(head: readonly PhrasingContent[], text: string): ListItem['children'] {
-  if (isLaidOut(text)) return [paragraph(...head), fenced(visibleText(text), null)];
-  return [paragraph(...head, BREAK, ...lines(text))];
+  const shown = visibleText(text);
+  if (text.length > LONGEST_PROSE || isLaidOut(shown)) return [paragraph(...head), fenced(shown, null)];
+  return [paragraph(...head, BREAK, ...linesOf(orEmpty(shown)))];
 }
 
 function factsOf(line: LogLine, first: readonly string[]): PhrasingContent {
   const { retracted } = line;
-  const facts = [
-    line.kind,
-    authorOf(line),
-    ...(line.source ? [`from ${line.source.tool}, ${line.source.file}, ${line.source.where}`] : []),
-    ...(line.mergedInto === undefined ? [] : ['merged into another entry']),
-    ...first,
-    ...(line.attachments ? [counted(line.attachments.length, 'image')] : []),
-    ...(line.earlier.length === 0 ? [] : [`edited ${counted(line.earlier.length, 'time')}`]),
-    ...(retracted ? [`retracted ${retracted.at.utc} by ${authorName(retracted.by)}`] : []),
-    ...(retracted?.reason === undefined ? [] : [`reason: ${retracted.reason}`]),
-    ...redactionOf(line),
-  ];
+  const facts: string[] = [line.kind, authorOf(line)];
+  if (line.source) facts.push(`from ${line.source.tool}, ${line.source.file}, ${line.source.where}`);
+  if (line.mergedInto !== undefined) facts.push('merged into another entry');
+  facts.push(...first);
+  if (line.attachments) facts.push(counted(line.attachments.length, 'image'));
+  if (line.earlier.length > 0) facts.push(`edited ${counted(line.earlier.length, 'time')}`);
+  if (retracted) facts.push(`retracted ${retracted.at.utc} by ${authorName(retracted.by)}`);
+  if (retracted?.reason !== undefined) facts.push(`reason: ${retracted.reason}`);
+  if (line.redacted) facts.push(...redactionOf(line.redacted));
   const local = inBothZones(line.at).slice(line.at.utc.length);
   return { type: 'text', value: ` ${visibleLine(`${local} · ${facts.join(' · ')}`)}` };
 }
@@ -76,9 +92,7 @@ function pictures({ attachments = [], at }: LogLine): Paragraph[] {
   );
 }
 
-function redactionOf({ redacted }: LogLine): readonly string[] {
-  if (!redacted) return [];
-  const { at, by, reason } = redacted;
+function redactionOf({ at, by, reason }: NonNullable<LogLine['redacted']>): readonly string[] {
   const when = at === undefined ? '' : ` ${at.utc}`;
   const who = by === undefined ? '' : ` by ${authorName(by)}`;
   return [`redacted${when}${who}`, ...(reason === undefined ? [] : [`reason: ${reason}`])];
@@ -95,11 +109,11 @@ const BREAK: PhrasingContent = { type: 'break' };
 /** Blanks at its edges stay outside the marks: `~~ x ~~` would not strike anything. */
 const struck = (text: string): PhrasingContent => ({ type: 'delete', children: lines(text.trim()) });
 
-/** A pasted log excerpt: indented lines, or more of them than anybody types as prose. */
-function isLaidOut(text: string): boolean {
-  if (text.length > LONGEST_PROSE) return true;
-  const all = visibleText(text).split('\n');
-  return all.length > MOST_PROSE_LINES || (all.length > 1 && all.some((line) => /^(?: {2}|\t)/.test(line)));
+/** A pasted log excerpt: indented lines, or more of them than anybody types as prose. `shown` is visible text. */
+function isLaidOut(shown: string): boolean {
+  if (!shown.includes('\n')) return false;
+  const all = shown.split('\n');
+  return all.length > MOST_PROSE_LINES || all.some((line) => /^(?: {2}|\t)/.test(line));
 }
 
 const MOST_PROSE_LINES = 12;

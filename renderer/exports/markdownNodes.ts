@@ -23,15 +23,19 @@ export const plain = (text: string): PhrasingContent => ({ type: 'text', value: 
 const MOST_HARD_BREAKS = 40;
 
 /** Text of several lines with its line ends kept. */
-export function lines(text: string): PhrasingContent[] {
-  const all = orEmpty(visibleText(text)).split('\n');
+export const lines = (text: string): PhrasingContent[] => linesOf(orEmpty(visibleText(text)));
+
+/** The same of a text that is known to be visible, and to be more than blanks. */
+export function linesOf(shown: string): PhrasingContent[] {
+  if (!shown.includes('\n')) return [{ type: 'text', value: shown }];
+  const all = shown.split('\n');
   if (all.length > MOST_HARD_BREAKS) return [{ type: 'text', value: all.join('\n') }];
-  const shown: PhrasingContent[] = [];
+  const parts: PhrasingContent[] = [];
   for (const [i, line] of all.entries()) {
-    if (i > 0) shown.push({ type: 'break' });
-    if (line !== '') shown.push({ type: 'text', value: line });
+    if (i > 0) parts.push({ type: 'break' });
+    if (line !== '') parts.push({ type: 'text', value: line });
   }
-  return shown;
+  return parts;
 }
 
 export const heading = (depth: Heading['depth'], text: string): Heading => ({
@@ -102,4 +106,5 @@ const tableRow = (cells: readonly string[]): TableRow => ({
   })),
 });
 
-const orEmpty = (text: string): string => (text.trim() === '' ? '(empty)' : text);
+/** What stands in place of nothing. */
+export const orEmpty = (text: string): string => (text.trim() === '' ? '(empty)' : text);

@@ -1,10 +1,8 @@
 import { epochMs, iso, isInstant, type EpochMs } from '../domain/time';
 
-/** An instant as a reader needs it: exact, in both zones, and fit for JSON. */
+/** An instant as a reader needs it: exact, and in both zones. */
 export interface Moment {
   readonly epochMs: EpochMs;
-  /** `2017-01-31T23:27:00.000Z`. */
-  readonly iso: string;
   /** `2017-01-31 23:27:00 UTC`; milliseconds only where they are not `.000`. */
   readonly utc: string;
   /** `2017-02-01 00:27:00 +01:00`; absent when the reader's zone is UTC itself. */
@@ -19,6 +17,7 @@ export interface Clock {
 }
 
 const QUARTER_HOUR = 900_000;
+const DAY = 86_400_000;
 const IN_UTC = new Set(['UTC', 'Etc/UTC', 'Etc/GMT', 'GMT', 'Etc/UCT', 'Etc/Zulu', 'Zulu', 'UCT']);
 
 /**
@@ -29,29 +28,30 @@ const IN_UTC = new Set(['UTC', 'Etc/UTC', 'Etc/GMT', 'GMT', 'Etc/UCT', 'Etc/Zulu
  */
 export function clockIn(timeZone: string): Clock {
   const format = offsetFormat(timeZone);
-  if (!format) return { timeZone: 'UTC', moment: inUtc };
-  const offsets = new Map<number, number>();
-  const offsetAt = (at: EpochMs): number => {
+  const inUtc = utcClock();
+  if (!format) return { timeZone: 'UTC', moment: rememberingLast(inUtc) };
+  const offsets = new Map<number, Offset>();
+  const offsetAt = (at: EpochMs): Offset => {
     const quarter = Math.floor(at / QUARTER_HOUR);
-    const known = offsets.get(quarter);
-    if (known !== undefined) return known;
-    const offset = readOffset(format, at);
-    offsets.set(quarter, offset);
+    let offset = offsets.get(quarter);
+    if (!offset) offsets.set(quarter, (offset = readOffset(format, at)));
     return offset;
   };
-  return {
-    timeZone,
-    moment: (at) => ({ ...inUtc(at), local: localText(at, offsetAt(at)) }),
-  };
+  const local = localClock();
+  return { timeZone, moment: rememberingLast((at) => ({ ...inUtc(at), local: local(at, offsetAt(at)) })) };
+}
+
+/** Most entries are written down in the moment in which they happened. */
+function rememberingLast(moment: Clock['moment']): Clock['moment'] {
+  let last: Moment | undefined;
+  return (at) => (last?.epochMs === at ? last : (last = moment(at)));
 }
 
 /** Both zones in one text; the local date only where it differs from the date in UTC. */
-export function inBothZones(moment: Moment): string {
-  if (moment.local === undefined) return moment.utc;
-  const [utcDay = '', ...utcRest] = moment.utc.split(' ');
-  const [localDay, ...localRest] = moment.local.split(' ');
-  const local = localDay === utcDay ? localRest.join(' ') : moment.local;
-  return `${[utcDay, ...utcRest].join(' ')} (${local})`;
+export function inBothZones({ utc, local }: Moment): string {
+  if (local === undefined) return utc;
+  const behindDay = local.indexOf(' ') + 1;
+  return `${utc} (${utc.startsWith(local.slice(0, behindDay)) ? local.slice(behindDay) : local})`;
 }
 
 const INSTANT_IN_TEXT = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z/g;
@@ -73,33 +73,58 @@ function offsetFormat(timeZone: string): Intl.DateTimeFormat | undefined {
   }
 }
 
-/** Milliseconds east of UTC; `GMT+01:00`, `GMT-00:01:15` (before 1972) or plain `GMT`. */
-function readOffset(format: Intl.DateTimeFormat, at: EpochMs): number {
+/** Milliseconds east of UTC, and how that is written. */
+interface Offset {
+  readonly ms: number;
+  readonly name: string;
+}
+
+/** `GMT+01:00`, `GMT-00:01:15` (before 1972) or plain `GMT`. */
+function readOffset(format: Intl.DateTimeFormat, at: EpochMs): Offset {
   const name = format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? '';
   const [, sign, hours, minutes, seconds] = /([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(name) ?? [];
-  if (sign === undefined) return 0;
+  if (sign === undefined) return NO_OFFSET;
   const size = (Number(hours) * 60 + Number(minutes)) * 60_000 + Number(seconds ?? 0) * 1000;
-  return sign === '-' ? -size : size;
+  return { ms: sign === '-' ? -size : size, name: `${sign}${hours ?? ''}:${minutes ?? ''}` };
 }
 
-function localText(at: EpochMs, offset: number): string {
-  const shifted = at + offset;
-  return isInstant(shifted) ? dateAndTime(iso(shifted), offsetName(offset)) : dateAndTime(iso(at), '+00:00');
+const NO_OFFSET: Offset = { ms: 0, name: '+00:00' };
+
+function localClock(): (at: EpochMs, offset: Offset) => string {
+  const dateOf = dates();
+  return (at, offset) => {
+    const shifted = at + offset.ms;
+    const [shown, name] = isInstant(shifted) ? [shifted, offset.name] : [at, NO_OFFSET.name];
+    return `${dateOf(shown)} ${timeOfDay(shown)} ${name}`;
+  };
 }
 
-function inUtc(at: EpochMs): Moment {
-  const text = iso(at);
-  return { epochMs: at, iso: text, utc: dateAndTime(text, 'UTC') };
+function utcClock(): Clock['moment'] {
+  const dateOf = dates();
+  return (at) => ({ epochMs: at, utc: `${dateOf(at)} ${timeOfDay(at)} UTC` });
 }
 
-/** `2017-01-31T23:27:00.000Z` as `2017-01-31 23:27:00`, and the zone behind it. */
-function dateAndTime(text: string, zone: string): string {
-  const [day = '', time = ''] = text.replace('Z', '').split('T');
-  return `${day} ${time.replace('.000', '')} ${zone}`;
+/** The date in UTC. Its text is made once a day: a long log would else wait for its `Date`s. */
+function dates(): (at: EpochMs) => string {
+  let day = Number.NaN;
+  let date = '';
+  return (at) => {
+    const asked = Math.floor(at / DAY);
+    if (asked !== day) {
+      day = asked;
+      date = iso(at).slice(0, -'T00:00:00.000Z'.length);
+    }
+    return date;
+  };
 }
 
-function offsetName(offset: number): string {
-  const minutes = Math.floor(Math.abs(offset) / 60_000);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+/** `23:27:00`; milliseconds only where they are not `.000`. */
+function timeOfDay(at: EpochMs): string {
+  const inDay = at - Math.floor(at / DAY) * DAY;
+  const seconds = Math.floor(inDay / 1000);
+  const time = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  const rest = inDay % 1000;
+  return rest === 0 ? time : `${time}.${String(rest).padStart(3, '0')}`;
 }
+
+const two = (n: number): string => (n < 10 ? `0${n}` : String(n));

@@ -1,6 +1,7 @@
 import { fileNameOf, type Attachment } from '../domain/attachments';
 import { STAMP_NAMES, type StampName } from '../domain/lifecycle';
 import type { Metrics } from '../domain/metrics';
+import { iso } from '../domain/time';
 import type { ActionRow } from './draftActions';
 import type { PostMortemDraft } from './draftPostMortem';
 import type { MetricState } from './draftResponse';
@@ -100,7 +101,7 @@ export function postMortemJson(draft: PostMortemDraft): PostMortemJson {
 const severityCode = (name: string): string => name.replace(' ', '').toUpperCase();
 
 function stamps({ response }: PostMortemDraft): PostMortemJson['stamps'] {
-  const at = new Map(response.stamps.map((stamp) => [stamp.name, stamp.at?.iso ?? null]));
+  const at = new Map(response.stamps.map((stamp) => [stamp.name, stamp.at && iso(stamp.at.epochMs)]));
   return Object.fromEntries(
     STAMP_NAMES.map((name) => [name, at.get(name) ?? null]),
   ) as PostMortemJson['stamps'];
@@ -115,15 +116,15 @@ function byMetric<T>(value: (key: keyof Metrics) => T): { readonly [M in MetricN
 function timelineItem(line: LogLine): TimelineItem {
   const { retracted, redacted } = line;
   return {
-    at: line.at.iso,
+    at: iso(line.at.epochMs),
     kind: line.kind,
     author: line.author,
     text: line.text,
     id: line.id,
-    recordedAt: line.recordedAt.iso,
+    recordedAt: iso(line.recordedAt.epochMs),
     ...(line.late === undefined ? {} : { late: line.late }),
     ...(line.earlier.length === 0 ? {} : { earlier: line.earlier.map(earlierForm) }),
-    ...(retracted ? { retracted: true, retraction: { ...retracted, at: retracted.at.iso } } : {}),
+    ...(retracted ? { retracted: true, retraction: { ...retracted, at: iso(retracted.at.epochMs) } } : {}),
     ...(line.pinned ? { pinned: true } : {}),
     ...(line.mergedInto === undefined ? {} : { mergedInto: line.mergedInto }),
     ...(redacted ? { redacted: true, redaction: redaction(redacted) } : {}),
@@ -137,7 +138,7 @@ function redaction({
   at,
   ...rest
 }: NonNullable<LogLine['redacted']>): NonNullable<TimelineItem['redaction']> {
-  return at === undefined ? rest : { ...rest, at: at.iso };
+  return at === undefined ? rest : { ...rest, at: iso(at.epochMs) };
 }
 
 const imageItem = (image: Attachment): NonNullable<TimelineItem['images']>[number] => ({
@@ -147,8 +148,8 @@ const imageItem = (image: Attachment): NonNullable<TimelineItem['images']>[numbe
 
 const earlierForm = (form: LogLine['earlier'][number]): NonNullable<TimelineItem['earlier']>[number] => ({
   text: form.text,
-  at: form.at.iso,
-  replacedAt: form.replacedAt.iso,
+  at: iso(form.at.epochMs),
+  replacedAt: iso(form.replacedAt.epochMs),
   replacedBy: form.replacedBy,
   ...(form.kind === undefined ? {} : { kind: form.kind }),
 });

@@ -1,3 +1,4 @@
+import { iso } from '../domain/time';
 import type { PostMortemDraft } from './draftPostMortem';
 import type { LogLine } from './logLine';
 import { visibleJson, visibleText } from './visibleText';
@@ -11,7 +12,7 @@ const COLUMNS = ['timestamp', 'kind', 'author', 'text'];
  * a drill's first row is the notice (EXP8). Earlier forms of an entry are in the JSON export alone.
  */
 export function timelineCsv({ notice, header, timeline }: PostMortemDraft): string {
-  const drill = notice === null ? [] : [[header.writtenAt.iso, 'drill', '', notice]];
+  const drill = notice === null ? [] : [[iso(header.writtenAt.epochMs), 'drill', '', notice]];
   return [COLUMNS, ...drill, ...timeline.log.map(rowOf)]
     .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
     .join('');
@@ -21,7 +22,7 @@ function rowOf(line: LogLine): readonly string[] {
   const mark = line.retracted ? ' (retracted)' : line.mergedInto === undefined ? '' : ' (merged)';
   const text = visibleText(line.text);
   return [
-    line.at.iso,
+    iso(line.at.epochMs),
     `${line.kind}${mark}`,
     visibleText(line.author),
     line.raw === undefined ? text : `${text} ${visibleJson(line.raw)}`,

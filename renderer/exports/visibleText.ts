@@ -11,6 +11,7 @@
  * @example visibleText('pay\u202Eload') // 'pay⟦U+202E⟧load'
  */
 export function visibleText(text: string): string {
+  if (isPlain(text)) return text;
   return text
     .replace(LINE_ENDS, '\n')
     .replace(HIDDEN, (character: string, at: number, whole: string) =>
@@ -43,7 +44,8 @@ export function codePoint(character: string): string {
 
 /** The same on one line, for headings and cells: a line end shows as `⏎`. */
 export function visibleLine(text: string): string {
-  return visibleText(text).replace(/\n+/g, ' ⏎ ').trim();
+  const shown = visibleText(text);
+  return (shown.includes('\n') ? shown.replace(/\n+/g, ' ⏎ ') : shown).trim();
 }
 
 /**
@@ -55,6 +57,12 @@ export function visibleJson(value: unknown): string {
     Array.from({ length: character.length }, (_, i) => escaped(character.charCodeAt(i))).join('');
   return JSON.stringify(value).replace(LINE_ENDS, units).replace(HIDDEN, units);
 }
+
+/** Most texts are one line with nothing in it that could hide. Some characters are left out that never hide. */
+const PLAIN =
+  /^[ -~\u00A1-\u00AC\u00AE-\u034E\u0370-\u061B\u2010-\u2027\u2030-\u205E\u2070-\u2FFF\u3001-\u3163\u3165-\uD7FF]*$/;
+
+const isPlain = (text: string): boolean => PLAIN.test(text) && !text.endsWith(' ');
 
 const LINE_ENDS = /\r\n|[\r\u0085\u2028\u2029]/g;
 const HIDDEN = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}]/gu;

@@ -8,30 +8,53 @@ export interface TableRow {
 }
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
-const SAMPLE = 64 * 1024;
+/** What tells a table's dialect stands in its first characters. */
+export const SAMPLE_CHARACTERS = 64 * 1024;
 
-/** Rows of RFC 4180, read leniently: any line end, quotes only where a cell starts, no cell lost. */
-export function* tableRows(text: string, delimiter: string): Generator<TableRow> {
-  let line = 1;
-  let at = 0;
-  while (at < text.length) {
-    const row = rowAt(text, at, delimiter);
-    yield { cells: row.cells, line, openQuote: row.openQuote };
-    for (let i = at; i < row.end; i += 1)
-      if (text[i] === '\n' || (text[i] === '\r' && text[i + 1] !== '\n')) line += 1;
-    at = row.end;
+/** A quote that is not closed within so many characters is taken for one that never is. */
+const LONGEST_QUOTED = 1_000_000;
+
+/** Rows of RFC 4180, read leniently: any line end, quotes only where a cell starts, no cell lost. Text comes in pieces. */
+export class TableRows {
+  readonly #delimiter: string;
+  #rest = '';
+  #line = 1;
+
+  constructor(delimiter: string) {
+    this.#delimiter = delimiter;
+  }
+
+  /** The rows that are whole by now; with the last piece, all that are left. */
+  *push(piece: string, isLast: boolean): Generator<TableRow> {
+    const text = this.#rest + piece;
+    let at = 0;
+    while (at < text.length) {
+      const { cells, openQuote, waits, end } = rowAt(text, at, this.#delimiter);
+      if (!isLast && (waits || end >= text.length)) break;
+      yield { cells, line: this.#line, openQuote };
+      for (let i = at; i < end; i += 1)
+        if (text[i] === '\n' || (text[i] === '\r' && text[i + 1] !== '\n')) this.#line += 1;
+      at = end;
+    }
+    this.#rest = text.slice(at);
   }
 }
+
+/** The rows of a text that is there as a whole. */
+export const tableRows = (text: string, delimiter: string): Generator<TableRow> =>
+  new TableRows(delimiter).push(text, true);
 
 function rowAt(text: string, start: number, delimiter: string) {
   const cells: string[] = [];
   let openQuote = false;
+  let waits = false;
   let at = start;
   for (;;) {
     const cell = cellAt(text, at, delimiter);
     cells.push(cell.value);
     openQuote ||= cell.openQuote;
-    if (text[cell.end] !== delimiter) return { cells, openQuote, end: behindLineEnd(text, cell.end) };
+    waits ||= cell.openQuote && text.length - at < LONGEST_QUOTED;
+    if (text[cell.end] !== delimiter) return { cells, openQuote, waits, end: behindLineEnd(text, cell.end) };
     at = cell.end + 1;
   }
 }
@@ -62,7 +85,7 @@ function cellAt(
 function closingQuote(text: string, start: number): number {
   let at = text.indexOf('"', start + 1);
   while (at !== -1 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
-  return at;
+  return at - start > LONGEST_QUOTED ? -1 : at;
 }
 
 function plainEnd(text: string, start: number, delimiter: string): number {
@@ -75,7 +98,7 @@ function plainEnd(text: string, start: number, delimiter: string): number {
 export function delimiterOf(text: string): { readonly delimiter: string; readonly skipped: number } {
   const said = /^sep=(.)\r?\n/i.exec(text.slice(0, 10));
   if (said) return { delimiter: said[1] ?? ',', skipped: said[0].length };
-  const sample = text.slice(0, SAMPLE);
+  const sample = text.slice(0, SAMPLE_CHARACTERS);
   let best = { delimiter: ',', score: 0 };
   for (const delimiter of DELIMITERS) {
     const widths: number[] = [];

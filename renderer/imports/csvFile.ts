@@ -1,4 +1,4 @@
-import { delimiterOf, tableRows, type TableRow } from './csvCells';
+import { delimiterOf, SAMPLE_CHARACTERS, TableRows, type TableRow } from './csvCells';
 import { guessColumns, isHeader, kindOfCell, saysUtc } from './csvColumns';
 import { TimeColumn } from './csvTimeColumn';
 import type { Breathe, ColumnGuess, ImportOptions, ImportQuestions } from './importTypes';
@@ -6,51 +6,106 @@ import { shortHash, type ReadingUnderWay } from './readingUnderWay';
 
 /** Rows read between two breaths. */
 const ROWS_AT_A_TIME = 500;
+/** Rows looked at to tell what the columns are. */
+const SAMPLE_ROWS = 200;
+/** A cell may be long; beyond this the table is told by what there is. */
+const LONGEST_SAMPLE = 3_000_000;
 
-interface Table {
-  readonly columns: readonly ColumnGuess[];
-  readonly rows: readonly TableRow[];
-  readonly utc: boolean;
+/** A table's text from its start, as often as it is asked for, in pieces. */
+export type TableText = () => AsyncIterable<string>;
+
+interface Way {
+  readonly into: ReadingUnderWay;
+  readonly breathe: Breathe;
 }
 
-/** Reads a table of any dialect; answers what a person should confirm (formats.md §6). */
+/**
+ * Reads a table of any dialect; answers what a person should confirm (formats.md §6). The text is gone through twice:
+ * how one time is meant may stand at the end, and the rows kept meanwhile would take several times the file's size.
+ */
 export async function readCsv(
-  text: string,
+  text: TableText,
   options: ImportOptions,
-  { into, breathe }: { readonly into: ReadingUnderWay; readonly breathe: Breathe },
+  { into, breathe }: Way,
 ): Promise<ImportQuestions> {
-  const table = await tableOf(text, options, breathe);
-  const time = new TimeColumn(options, table.utc, into);
-  const cells: string[] = [];
-  for (const row of table.rows) {
-    const cell = timeTextOf(row, table.columns);
-    time.look(cell);
-    cells.push(cell);
-    if (cells.length % ROWS_AT_A_TIME === 0) await breathe();
+  const dialect = await dialectOf(text);
+  const columns = columnsOf(dialect, options);
+  const utc = columns.some(({ name, role }) => role === 'time' && saysUtc(name));
+  const time = new TimeColumn(options, utc, into);
+  for await (const rows of rowsOf(text, dialect)) {
+    for (const row of rows) time.look(timeTextOf(row, columns));
+    await breathe();
   }
-  for (const [i, row] of table.rows.entries()) {
-    readRow(row, cells[i] ?? '', table.columns, { time, into });
-    if (i % ROWS_AT_A_TIME === 0) await breathe();
+  for await (const rows of rowsOf(text, dialect)) {
+    for (const row of rows) readRow(row, timeTextOf(row, columns), columns, { time, into });
+    await breathe();
   }
-  return { ...time.questions(), columns: table.columns };
+  return { ...time.questions(), columns };
 }
 
-async function tableOf(text: string, options: ImportOptions, breathe: Breathe): Promise<Table> {
-  const { delimiter, skipped } = delimiterOf(text);
-  const all: TableRow[] = [];
-  for (const row of tableRows(text.slice(skipped), delimiter)) {
-    all.push(skipped > 0 ? { ...row, line: row.line + 1 } : row);
-    if (all.length % ROWS_AT_A_TIME === 0) await breathe();
+interface Dialect {
+  readonly delimiter: string;
+  /** Characters before the table. */
+  readonly skipped: number;
+  /** Blank rows before the first one that is not, which names the columns if `header` does. */
+  readonly blank: number;
+  readonly header: readonly string[] | undefined;
+  readonly sample: readonly (readonly string[])[];
+}
+
+/** Told by its first rows, or by what there is of them. */
+async function dialectOf(text: TableText): Promise<Dialect> {
+  let start = '';
+  let isCut = false;
+  for await (const piece of text()) {
+    start += piece;
+    isCut = start.length >= SAMPLE_CHARACTERS && sampleOf(start, true).rows.length > 1;
+    if (isCut || start.length > LONGEST_SAMPLE) break;
   }
-  const first = all.findIndex(({ cells }) => !isBlankRow(cells));
-  const header = first === -1 || !isHeader(all[first]?.cells ?? []) ? undefined : all[first];
-  const rows = header === undefined ? all : all.slice(first + 1);
-  const guess = guessColumns(
-    header?.cells,
-    rows.map(({ cells }) => cells),
-  );
-  const columns = guess.map((one, i) => ({ ...one, role: options.columns?.[i] ?? one.role }));
-  return { columns, rows, utc: columns.some(({ name, role }) => role === 'time' && saysUtc(name)) };
+  const { delimiter, skipped, rows } = sampleOf(start, isCut);
+  const first = rows.findIndex((cells) => !isBlankRow(cells));
+  const header = first === -1 || !isHeader(rows[first] ?? []) ? undefined : rows[first];
+  const sample = header === undefined ? rows : rows.slice(first + 1);
+  return { delimiter, skipped, blank: Math.max(0, first), header, sample };
+}
+
+function sampleOf(start: string, isCut: boolean) {
+  const { delimiter, skipped } = delimiterOf(start);
+  const rows: (readonly string[])[] = [];
+  for (const { cells } of new TableRows(delimiter).push(start.slice(skipped), !isCut)) {
+    rows.push(cells);
+    if (rows.length > SAMPLE_ROWS && !isBlankRow(cells)) break;
+  }
+  return { delimiter, skipped, rows };
+}
+
+function columnsOf({ header, sample }: Dialect, options: ImportOptions): readonly ColumnGuess[] {
+  const guess = guessColumns(header, sample);
+  return guess.map((one, i) => ({ ...one, role: options.columns?.[i] ?? one.role }));
+}
+
+/** Whole rows, some at a time, without the header and what stands before it. */
+async function* rowsOf(text: TableText, dialect: Dialect): AsyncGenerator<readonly TableRow[]> {
+  const { delimiter, skipped, blank, header } = dialect;
+  const rows = new TableRows(delimiter);
+  let before = skipped;
+  let above = header === undefined ? 0 : blank + 1;
+  function* taken(piece: string, isLast: boolean): Generator<readonly TableRow[]> {
+    let some: TableRow[] = [];
+    for (const row of rows.push(piece, isLast)) {
+      if (above > 0) above -= 1;
+      else some.push(skipped > 0 ? { ...row, line: row.line + 1 } : row);
+      if (some.length < ROWS_AT_A_TIME) continue;
+      yield some;
+      some = [];
+    }
+    yield some;
+  }
+  for await (const piece of text()) {
+    yield* taken(piece.slice(before), false);
+    before = Math.max(0, before - piece.length);
+  }
+  yield* taken('', true);
 }
 
 const isBlankRow = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');

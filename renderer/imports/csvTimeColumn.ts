@@ -3,7 +3,9 @@ import type { ImportOptions, ImportQuestions, WallClock } from './importTypes';
 import type { ReadingUnderWay } from './readingUnderWay';
 import { shown } from './recordFields';
 import { plausible, type FineInstant } from './recordTimes';
+import { ambiguousZoneIn } from '../domain/zoneOffsets';
 
+const QUARTER = 900_000;
 const NO_ZONE: OwnZone = { offset: undefined };
 const IMPLAUSIBLE = 'its time is none at which an incident may have happened';
 
@@ -15,10 +17,13 @@ export class TimeColumn {
   readonly #options: ImportOptions;
   readonly #utc: boolean;
   readonly #into: ReadingUnderWay;
+  /** How far the zone's clocks are ahead, by the quarter of an hour they show: none, one or two. */
+  readonly #offsets = new Map<number, readonly number[]>();
   #dayFirst = 0;
   #monthFirst = 0;
   #either = 0;
   #asksZone = false;
+  readonly #asked = new Set<string>();
   #asksDate = false;
   #asksOverlap = false;
   /** The day of the last row that named one, as its wall clock had it. */
@@ -32,7 +37,9 @@ export class TimeColumn {
 
   /** Before any cell is read. */
   look(text: string): void {
-    const cell: TimeCell | undefined = readTimeCell(text);
+    const zone = ambiguousZoneIn(text);
+    if (zone !== undefined) this.#asked.add(zone);
+    const cell: TimeCell | undefined = readTimeCell(text, this.#options.zones);
     this.#lookAtOrder(text);
     if (cell?.kind === 'either') this.#either += 1;
     if (cell?.kind === 'wall') this.#lastDay ??= cell.wall;
@@ -50,7 +57,9 @@ export class TimeColumn {
   /** The instant a cell means, or why there is none. */
   read(text: string, where: string): FineInstant | string {
     if (text === '') return 'has no time';
-    const cell = readTimeCell(text);
+    const cell = readTimeCell(text, this.#options.zones);
+    const zone = cell ? undefined : ambiguousZoneIn(text);
+    if (zone !== undefined) return `${zone} is the name of several zones; say which one is meant`;
     if (!cell) return `its time is none this version reads: ${shown(text)}`;
     switch (cell.kind) {
       case 'instant':
@@ -75,7 +84,26 @@ export class TimeColumn {
       this.#into.warn(`Dates such as 03/04/2020 can be meant in two ways; they were read as ${order}`);
     }
     if (this.#asksZone) this.#into.warn(`Times without a zone were read as ${this.#options.timeZone}`);
-    return { zone: this.#asksZone, dateOrder, baseDate: this.#asksDate, overlap: this.#asksOverlap };
+    return {
+      zone: this.#asksZone,
+      zones: [...this.#asked].toSorted(),
+      dateOrder,
+      baseDate: this.#asksDate,
+      overlap: this.#asksOverlap,
+    };
+  }
+
+  /** Clocks are put forward and back at quarters of an hour, and asking for a zone's offset costs more than a row. */
+  #offsetsAt(utc: number, wall: WallClock): readonly number[] {
+    const quarter = Math.floor(utc / QUARTER) * QUARTER;
+    const known = this.#offsets.get(quarter);
+    if (known) return known;
+    const minute = wall.minute - (wall.minute % 15);
+    const start = { ...wall, minute, second: 0, millisecond: 0 };
+    const { timeZone, instantsOf } = this.#options;
+    const offsets = instantsOf(start, timeZone).map((at) => quarter - at);
+    this.#offsets.set(quarter, offsets);
+    return offsets;
   }
 
   get #isOrderTold(): boolean {
@@ -112,9 +140,9 @@ export class TimeColumn {
     this.#tellAbbreviation(own, where);
     if (own.offset !== undefined) return plausible(utc - own.offset * 60_000) ?? IMPLAUSIBLE;
     if (!this.#utc) this.#asksZone = true;
-    const { timeZone, overlap, instantsOf } = this.#options;
+    const { timeZone, overlap } = this.#options;
     const zone = this.#utc ? 'UTC' : timeZone;
-    const found = zone === 'UTC' ? [utc] : instantsOf(wall, zone);
+    const found = zone === 'UTC' ? [utc] : this.#offsetsAt(utc, wall).map((offset) => utc - offset);
     if (found.length === 0) return `that time did not exist in ${zone}: clocks went forward over it`;
     if (found.length > 1) {
       this.#asksOverlap = true;

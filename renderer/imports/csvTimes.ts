@@ -1,6 +1,6 @@
 import type { WallClock } from './importTypes';
 import { plausible, readEpoch, readIso, type FineInstant } from './recordTimes';
-import { ZONE_OFFSETS } from './zoneOffsets';
+import { ZONE_OFFSETS } from '../domain/zoneOffsets';
 
 /** A cell that tells a time, before anybody asks in which zone and in which order. */
 export type TimeCell =
@@ -36,8 +36,11 @@ const MONTH_DAY = /^(?:[A-Za-z]{2,9}, ?)?([A-Za-zäÄ]{3,9})\.? (\d{1,2})(?:st|n
 const TIME =
   /^[T ,]{0,3}(?:at )?(\d{1,2})(?:[:.](\d\d)(?:[:.](\d\d)(?:[.,](\d{1,9}))?)?)? ?([ap]\.?m\.?)? ?(?:(Z|[A-Za-z]{2,5})|(?:UTC|GMT)?([+-])(\d\d?):?(\d\d)?)?(?: ?\(?Uhr\)?)?$/i;
 
+/** Minutes ahead of UTC by abbreviation, as somebody said they are meant. */
+export type SaidZones = { readonly [abbreviation: string]: number };
+
 /** Reads a cell of any of the forms of formats.md §6; undefined when it is none. */
-export function readTimeCell(cell: string): TimeCell | undefined {
+export function readTimeCell(cell: string, said: SaidZones = {}): TimeCell | undefined {
   const text = cell.trim().replaceAll(/\s+/g, ' ');
   if (text === '' || text.length > 60) return undefined;
   const precise = readIso(text) ?? readEpoch(text) ?? readSerial(text);
@@ -46,7 +49,7 @@ export function readTimeCell(cell: string): TimeCell | undefined {
   const day = readDay(text);
   const rest = day ? text.slice(day.length) : text;
   if (day && rest === '') return { kind: 'day' };
-  const time = readTime(rest, day !== undefined);
+  const time = readTime(rest, day !== undefined, said);
   if (!time) return undefined;
   return day ? joined(day, time) : { kind: 'clock', ...time };
 }
@@ -114,7 +117,7 @@ interface TimeOfDay extends OwnZone {
   readonly clock: Clock;
 }
 
-function readTime(text: string, afterDay: boolean): TimeOfDay | undefined {
+function readTime(text: string, afterDay: boolean, said: SaidZones): TimeOfDay | undefined {
   const match = TIME.exec(text);
   if (!match) return undefined;
   const [, hours, minutes, seconds = '0', fraction = '', half, zone, sign, ahead, aheadMinutes = '0'] = match;
@@ -141,9 +144,12 @@ function readTime(text: string, afterDay: boolean): TimeOfDay | undefined {
     return { clock, offset: sign === '-' ? -size : size };
   }
   if (zone === undefined || /^uhr$/i.test(zone)) return { clock, offset: undefined };
-  const offset = ZONE_OFFSETS.get(zone.toUpperCase());
+  const name = zone.toUpperCase();
+  const answered = Object.hasOwn(said, name) ? said[name] : undefined;
+  if (answered !== undefined) return { clock, offset: answered };
+  const offset = ZONE_OFFSETS.get(name);
   if (offset === undefined) return undefined;
-  return { clock, offset, ...(offset === 0 ? {} : { abbreviation: zone.toUpperCase() }) };
+  return { clock, offset, ...(offset === 0 ? {} : { abbreviation: name }) };
 }
 
 function joined(day: Day, { clock, ...zone }: TimeOfDay): TimeCell | undefined {

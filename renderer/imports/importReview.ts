@@ -62,23 +62,26 @@ type Records = Extract<Command, { type: 'import-records' }>['records'];
 const MOST_RECORDS = 200;
 const MOST_CHARACTERS = 500_000;
 
-/** The records in pieces that are written in one go each, so that the window goes on answering. */
-export function batchesOf(
+/**
+ * The records in pieces that are written in one go each, so that the window goes on answering. Each is made when it
+ * is asked for.
+ */
+export function* batchesOf(
   items: readonly ReviewItem[],
   nameOf: (author: string) => string,
-): readonly Records[] {
-  const batches: Records[number][][] = [];
-  let characters = MOST_CHARACTERS + 1;
+): Generator<Records> {
+  let batch: Records[number][] = [];
+  let characters = 0;
   for (const { row } of items) {
     const { at, key, where, kind, author, text } = row;
-    characters += text.length;
-    const last = batches.at(-1);
-    const record = { at, key, where, kind: NOTE_KIND[kind], author: nameOf(author), text };
-    if (last && characters <= MOST_CHARACTERS && last.length < MOST_RECORDS) last.push(record);
-    else {
-      batches.push([record]);
-      characters = text.length;
+    const isFull = batch.length === MOST_RECORDS || characters + text.length > MOST_CHARACTERS;
+    if (batch.length > 0 && isFull) {
+      yield batch;
+      batch = [];
+      characters = 0;
     }
+    characters += text.length;
+    batch.push({ at, key, where, kind: NOTE_KIND[kind], author: nameOf(author), text });
   }
-  return batches;
+  if (batch.length > 0) yield batch;
 }

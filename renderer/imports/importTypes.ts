@@ -52,6 +52,8 @@ export interface Unreadable {
 export interface ImportQuestions {
   /** Some times name no zone. */
   readonly zone: boolean;
+  /** Abbreviations some times have that mean several zones: `IST`. */
+  readonly zones: readonly string[];
   /** Dates such as 03/04/2020 stand in it, and nothing tells which number is the day. */
   readonly dateOrder: boolean;
   /** Some times name no day. */
@@ -103,6 +105,8 @@ export interface ImportOptions {
   /** `YYYY-MM-DD` for times without a day; null takes the day of a neighbour. */
   readonly baseDate: string | null;
   readonly overlap: 'earlier' | 'later';
+  /** How abbreviations of several zones are meant, in minutes ahead of UTC; times with any other have none. */
+  readonly zones?: { readonly [abbreviation: string]: number };
   /** Instead of the guess, one a column. */
   readonly columns?: readonly ColumnRole[];
   /** The instants at which a wall clock in a zone shows that: none, one or two. Handed in. */
@@ -123,6 +127,8 @@ export type Breathe = () => Promise<void>;
 /** How the work is shared with whoever else needs the thread. */
 export interface Pace {
   readonly breathe: Breathe;
+  /** Called when a file is about to be gone through twice, so that what is told of its progress counts half. */
+  readonly readTwice?: () => void;
 }
 
 /** The file as a whole can't be read; the message is a sentence for people. */

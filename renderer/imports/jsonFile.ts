@@ -89,7 +89,7 @@ export class JsonFile {
     if ('log_entries' in value) {
       this.#take('pagerduty');
       readPagerDutyPage(value, where, this.#into);
-    } else if (format === 'opsgenie-logs' && Array.isArray(value['data'])) {
+    } else if ((format ?? this.#format) === 'opsgenie-logs' && Array.isArray(value['data'])) {
       this.#take('opsgenie-logs');
       readOpsgeniePage(value, where, this.#into);
     } else if (format === 'slack' && Array.isArray(value['messages'])) this.#take('slack');
@@ -119,7 +119,7 @@ export class JsonFile {
   }
 
   #record(value: unknown, where: string, listed: ImportFormat | undefined): void {
-    if (isRecord(value) && (Array.isArray(value['alerts']) || Array.isArray(value['log_entries']))) {
+    if (isRecord(value) && hasRecords(value)) {
       return this.#whole(value, where);
     }
     const format = formatOf(value) ?? listed;
@@ -166,6 +166,11 @@ export class JsonFile {
 }
 
 const BROKEN = Symbol('broken');
+
+/** A page or a payload among others. */
+const hasRecords = (value: Fields): boolean =>
+  ['alerts', 'log_entries', 'messages'].some((list) => Array.isArray(value[list])) ||
+  (Array.isArray(value['data']) && formatOf(value) !== undefined);
 
 const inside = (list: unknown, where: string): Waiting[] =>
   listIn(list).map((value, i) => ({ value, where: `${where} ${i + 1}` }));

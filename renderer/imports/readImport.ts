@@ -16,6 +16,8 @@ import { plainChunks, zippedChunks, type Chunked } from './sourceChunks';
 import { readTable } from './readTable';
 import { isZip, zipDirectory } from './zipDirectory';
 
+const NO_EXPORT =
+  'This is no Slack export: it has no channel with a file for each day. Other files are imported one by one.';
 const MOST_BYTES = 4 * 1024 * 1024 * 1024;
 
 /**
@@ -39,8 +41,7 @@ export async function readImport(
 
 async function readFolder(files: readonly SourceFile[], { breathe }: Pace): Promise<ImportReading> {
   const layout = slackLayout(files);
-  if (!layout)
-    throw new ImportRefused('The folder is no Slack export: it has no channel with a file for each day.');
+  if (!layout) throw new ImportRefused(NO_EXPORT);
   const into = new ReadingUnderWay();
   await readSlackExport(
     {
@@ -51,7 +52,7 @@ async function readFolder(files: readonly SourceFile[], { breathe }: Pace): Prom
     into,
     breathe,
   );
-  return into.finish('slack');
+  return into.finish('slack', breathe);
 }
 
 async function readZip(file: SourceFile, options: ImportOptions, pace: Pace): Promise<ImportReading> {
@@ -80,7 +81,7 @@ async function readZip(file: SourceFile, options: ImportOptions, pace: Pace): Pr
     into,
     pace.breathe,
   );
-  return into.finish('slack');
+  return into.finish('slack', pace.breathe);
 }
 
 /** An archive around a single file is as good as the file. */
@@ -114,7 +115,7 @@ async function readText(
   ) {
     return readJson(file, encoding, head, pace);
   }
-  return readTable(file, encoding, options, pace.breathe);
+  return readTable(file, encoding, options, pace);
 }
 
 async function readJson(
@@ -142,7 +143,7 @@ async function readJson(
         : 'The file is JSON, but none of the formats that can be imported: Slack, PagerDuty, Opsgenie, Alertmanager, Grafana.',
     );
   }
-  return into.finish(json.format, NO_QUESTIONS);
+  return into.finish(json.format, breathe, NO_QUESTIONS);
 }
 
 /** A document on each line: the first that starts like an object is one, and another line follows. */

@@ -1,5 +1,7 @@
 import { oneLine } from '../domain/decision';
+import { inTimeOrder } from './inTimeOrder';
 import type {
+  Breathe,
   DuplicateRow,
   ImportFormat,
   ImportQuestions,
@@ -30,6 +32,7 @@ export interface Found {
 /** No questions to ask. */
 export const NO_QUESTIONS: ImportQuestions = {
   zone: false,
+  zones: [],
   dateOrder: false,
   baseDate: false,
   overlap: false,
@@ -90,7 +93,11 @@ export class ReadingUnderWay {
     return this.#rows.size + this.#duplicates.length + this.#unreadable.length;
   }
 
-  finish(format: ImportFormat, questions: ImportQuestions = NO_QUESTIONS): ImportReading {
+  async finish(
+    format: ImportFormat,
+    breathe: Breathe,
+    questions: ImportQuestions = NO_QUESTIONS,
+  ): Promise<ImportReading> {
     if (this.#secrets > 0) {
       this.warn(
         `${this.#secrets} ${this.#secrets === 1 ? 'secret was' : 'secrets were'} taken out (keys, tokens in links, phone numbers)`,
@@ -103,7 +110,7 @@ export class ReadingUnderWay {
     }
     return {
       format,
-      rows: inOrder([...this.#rows.values()]),
+      rows: await inTimeOrder(this.#rows.values(), breathe),
       duplicates: this.#duplicates,
       unreadable: this.#unreadable,
       warnings: [...this.#warnings].map(([sentence, places]) => `${sentence}${listed(places)}.`),
@@ -146,15 +153,6 @@ interface Places {
 function listed({ named, more }: Places): string {
   if (named.length === 0) return '';
   return `: ${named.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-/** By time, to the microsecond; at the same one as they stood in the file. */
-const compareFine = (a: ImportRow, b: ImportRow): number => a.at - b.at || a.micros - b.micros;
-
-/** Most files are in order already, and putting 200,000 records in order takes a while. */
-function inOrder(rows: readonly ImportRow[]): readonly ImportRow[] {
-  const isSorted = rows.every((row, i) => i === 0 || compareFine(rows[i - 1] ?? row, row) <= 0);
-  return isSorted ? rows : rows.toSorted(compareFine);
 }
 
 /** Line ends as here, and no characters that only a terminal understands. */

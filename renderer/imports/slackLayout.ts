@@ -40,12 +40,23 @@ export function slackLayout(files: readonly SourceFile[]): SlackLayout | undefin
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const hasLists = inside.some(({ parts }) => parts.length === 1 && ROOT_LISTS.has(parts[0] ?? ''));
   const hasDays = days.some(({ name }) => /\/\d{4}-\d\d-\d\d\.json$/.test(name));
-  if (!hasDays && !(hasLists && days.length > 0)) return undefined;
+  const flat = hasDays ? undefined : flatDays(clean);
+  if (!flat && !hasDays && !(hasLists && days.length > 0)) return undefined;
   return {
     users: named('users.json', 'org_users.json'),
     channels: named('channels.json', 'groups.json', 'dms.json', 'mpims.json'),
-    days,
+    days: flat ?? days,
   };
+}
+
+/** Days of one channel, taken out of its folder. */
+function flatDays(files: readonly SourceFile[]): SlackLayout['days'] | undefined {
+  const others = files.filter(({ path }) => !ROOT_LISTS.has(path));
+  if (others.length === 0 || !others.every(({ path }) => /^\d{4}-\d\d-\d\d\.json$/.test(path)))
+    return undefined;
+  return others
+    .map((file) => ({ file, channel: '', name: file.path }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Names that lead out of the archive, and what file systems add, are not looked at. */

@@ -21,6 +21,7 @@ const NOISE = new Set([
   'group_archive',
   'huddle_thread',
   'tombstone',
+  'message_deleted',
   'reminder_add',
   'bot_add',
   'bot_remove',
@@ -52,6 +53,10 @@ export interface SlackPlace {
 /** Reads one message. */
 export function readSlackMessage(value: unknown, { where, channel, names, into }: SlackPlace): void {
   if (!isRecord(value)) return into.refuse(where, `is no message but ${shown(value)}`);
+  // As a listener gets it, an edit is wrapped around the message it changed.
+  if (value['subtype'] === 'message_changed' && isRecord(value['message']) && value['text'] === undefined) {
+    return readSlackMessage(value['message'], { where, channel, names, into });
+  }
   const when = readTs(value['ts']);
   if (!when) return into.refuse(where, `ts is none of Slack’s times: ${shown(value['ts'])}`);
   const text = richText(value, names);

@@ -7,7 +7,9 @@ import { padCommand } from './commands/padCommands';
 import type { PadProblem } from './padProblems';
 import type { Chip, CommandRead, Opening, PadContext, ReadArgument } from './padReading';
 import { past, type Precision, type TimeRead } from './readTime';
+import type { TimeForm } from './timeForms';
 import { writtenTimeAtStart } from './writtenTime';
+import { namesZone } from './zoneLetters';
 
 export type { PadContext } from './padReading';
 
@@ -106,6 +108,9 @@ function timed(line: string, argument: string, context: PadContext, read: ReadRe
     return { kind: 'problem', problem, text: line, note: argument };
   }
   const note = start.rest.trimStart();
+  if (hasClock(start.form) && namesZone(note)) {
+    return { kind: 'problem', problem: 'zone-by-letters', text: line, note };
+  }
   const time = chosenOf(past(start.form, context, context.firstKeystroke), context);
   if (note.trim() === '' && isUnderstood(time)) {
     const at = time.ok ? { at: time.at } : {};
@@ -115,6 +120,11 @@ function timed(line: string, argument: string, context: PadContext, read: ReadRe
   const { problem, candidates } = time;
   return { kind: 'problem', problem, text: line, note, ...(candidates ? { candidates } : {}) };
 }
+
+const hasClock = (form: TimeForm): boolean =>
+  form.kind === 'clock' ||
+  (form.kind === 'of-day' && form.clock !== undefined) ||
+  (form.kind === 'full' && form.offset === null);
 
 const isUnderstood = (read: TimeRead): boolean => read.ok || read.problem === 'time-twice';
 

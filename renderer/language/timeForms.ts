@@ -36,7 +36,7 @@ export interface TimeAtStart {
 }
 
 const OF_DAY = String.raw`(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?)?`;
-const UTC = String.raw`(?:[ \t]?(?<utc>Z|UTC))`;
+const UTC = String.raw`(?:[ \t]?(?<utc>Z|UTC|GMT))`;
 const END = String.raw`(?=\s|$)`;
 
 /** ISO 8601, extended form; also with a space for the `T`, as people and most logs write it. */

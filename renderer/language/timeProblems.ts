@@ -8,6 +8,7 @@ export type TimeProblem =
   | 'time-in-future'
   | 'time-in-past'
   | 'time-of-day-missing'
+  | 'zone-by-letters'
   | 'text-missing';
 
 /** What the person reads beside the field: what is the case, and what to type instead. */
@@ -23,5 +24,7 @@ export const TIME_SENTENCES: { readonly [P in TimeProblem]: string } = {
   'time-in-future': 'That time lies in the future. Give the time at which it happened.',
   'time-in-past': 'That time has passed. Give one that is still to come.',
   'time-of-day-missing': 'Give the time of day, too, for example yesterday 14:32.',
+  'zone-by-letters':
+    'A zone by its letters can be several, and summer and winter differ. Give the time in UTC with a Z at its end, or with its offset: 2026-11-23T14:32+01:00.',
   'text-missing': 'Say what happened then: the note’s text follows the time.',
 };

@@ -4,6 +4,7 @@ import type { Console } from './console';
 import { always, whenLive, whenOpen, type Doing } from './doing';
 import { ENTRY_DOINGS } from './entryDoings';
 import { askedToLeave } from './leaving';
+import { SETTING_DOINGS } from './settingDoings';
 import { copyStatus } from './statusCopying';
 
 /**
@@ -40,7 +41,7 @@ const DOINGS: { readonly [I in KeyId]: Doing } = {
     unavailable: whenOpen,
     perform: ({ view }) => view.focusPad(),
   },
-  find: { inIncident: true, unavailable: whenOpen, perform: ({ finding }) => finding.open() },
+  find: { inIncident: true, unavailable: whenOpen, perform: openFind },
   'find-all': {
     inIncident: false,
     unavailable: always,
@@ -140,6 +141,7 @@ const DOINGS: { readonly [I in KeyId]: Doing } = {
       view.goTo('new-action-item');
     },
   },
+  ...SETTING_DOINGS,
   'next-pane': { inIncident: false, unavailable: always, perform: ({ view }) => view.goTo('next-pane') },
   'previous-pane': {
     inIncident: false,
@@ -195,4 +197,10 @@ function sayWhatIsSaved({ notices }: Console): void {
     tone: 'info',
     text: 'Saved automatically: what says “Saved” is on the disk, and unsent text is kept with every key.',
   });
+}
+
+/** In a narrow window the timeline may be behind another tab. */
+function openFind({ finding, settings }: Console): void {
+  settings.change({ tab: 'timeline' });
+  finding.open();
 }

@@ -39,6 +39,11 @@ const isFreeNote = (entry: Entry): boolean => isFree(entry) && isNote(entry);
 
 const named = (label: string) => (): string => label;
 
+/** Whoever stands on the row by its keys stays there; everybody else goes on writing. */
+function backFrom({ view }: Console, id: Stamp): void {
+  if (view.store.getState().row !== id) view.focusPad();
+}
+
 export const ENTRY_ACTIONS: readonly EntryAction[] = [
   {
     id: 'edit',
@@ -107,7 +112,7 @@ export const ENTRY_ACTIONS: readonly EntryAction[] = [
     applies: (entry) => isFree(entry) && isRetractable(entry),
     perform: (console, { id }) => {
       runOrTell(console, { type: 'retract-entry', entry: id });
-      console.view.focusPad();
+      backFrom(console, id);
     },
   },
   {
@@ -116,7 +121,7 @@ export const ENTRY_ACTIONS: readonly EntryAction[] = [
     applies: ({ retracted }) => retracted !== undefined,
     perform: (console, { id }) => {
       runOrTell(console, { type: 'restore-entry', entry: id });
-      console.view.focusPad();
+      backFrom(console, id);
     },
   },
   {

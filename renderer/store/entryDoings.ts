@@ -93,7 +93,7 @@ export const ENTRY_DOINGS = {
   }),
   'row-menu': onRow(
     () => undefined,
-    ({ view }, { id }) => view.set({ rowMenu: { entry: id, list: 'actions' } }),
+    ({ view }, { id }) => view.set({ rowMenu: { entry: id, list: 'actions', fromRow: true } }),
   ),
 } satisfies { readonly [id: string]: Doing };
 

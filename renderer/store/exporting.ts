@@ -6,6 +6,7 @@ import { entries } from '../domain/timeline';
 import { EXPORT_NAMES, type ExportFormat } from '../exports/exportNames';
 import type { Notices } from './notices';
 import { missingImages } from './imageSentences';
+import { doInPieces, doWhenIdle, utf8 } from './exportPieces';
 import type { ExportedFile, Ports, WithMissing } from './ports';
 import type { Session } from './session';
 import type { SettingsStore } from './settings';
@@ -23,6 +24,7 @@ export class Exporting {
   readonly #settings: SettingsStore;
   readonly #ports: ExportPorts;
   readonly #rememberFolder: (folder: string) => void;
+  #isWarm = false;
 
   constructor(
     stores: {
@@ -42,6 +44,16 @@ export class Exporting {
     this.#rememberFolder = rememberFolder;
   }
 
+  /** Fetches what writes exports, and has it compiled by a rehearsal: else the first export waits for both. */
+  async warmUp(): Promise<void> {
+    if (this.#isWarm) return;
+    this.#isWarm = true;
+    const { rehearsal } = await loadExporters();
+    const { timeZone } = this.#ports;
+    const { incident } = this.#session.store.getState();
+    doWhenIdle(rehearsal({ incident, now: this.#ports.now(), timeZone }));
+  }
+
   /** The draft as Markdown: what one click writes. */
   postMortem(): Promise<void> {
     return this.as('markdown');
@@ -52,27 +64,29 @@ export class Exporting {
     if (incident.id === null || this.#view.store.getState().exporting) return;
     this.#view.set({ exporting: true });
     try {
-      const text = await this.#textOf(format, incident, incident.id);
+      const parts = await this.#partsOf(format, incident, incident.id);
       const folderName = `${incidentName(incident)} ${incident.title}`;
       const saved = await this.#ports.saveFile({
         folderName,
         fileName: EXPORT_NAMES[format].fileName,
-        text,
-        images: imagesIn(incident, text),
+        text: await doInPieces(utf8(parts)),
+        images: imagesIn(incident, parts),
       });
       if (saved.ok) this.#tellWhere(format, saved.value);
-      else this.#tellWhyNot(format, saved.failure, text);
+      else this.#tellWhyNot(format, saved.failure, () => parts.join(''));
     } finally {
       this.#view.set({ exporting: false });
     }
   }
 
   /** The exporters are loaded when first needed: nobody waits for them at start. */
-  async #textOf(format: ExportFormat, incident: Incident, id: IncidentId): Promise<string> {
-    const { exportText } = await import('../exports/exportFormats');
+  async #partsOf(format: ExportFormat, incident: Incident, id: IncidentId): Promise<readonly string[]> {
+    const { exportInPieces } = await loadExporters();
     const { timeZone } = this.#ports;
     const { severityDefinitions } = this.#settings.store.getState();
-    return exportText(format, id, { incident, now: this.#ports.now(), timeZone, severityDefinitions });
+    return doInPieces(
+      exportInPieces(format, id, { incident, now: this.#ports.now(), timeZone, severityDefinitions }),
+    );
   }
 
   #tellWhere(format: ExportFormat, { path, missing = 0 }: ExportedFile & WithMissing): void {
@@ -83,7 +97,7 @@ export class Exporting {
     this.#view.set({ exported: { path, name: `${fileName}, ${iso(this.#ports.now())}`, what } });
   }
 
-  #tellWhyNot(format: ExportFormat, failure: StorageFailure, text: string): void {
+  #tellWhyNot(format: ExportFormat, failure: StorageFailure, text: () => string): void {
     const { what } = EXPORT_NAMES[format];
     this.#view.set({ exported: null });
     this.#notices.show({
@@ -95,7 +109,7 @@ export class Exporting {
         { label: 'Choose another folder', perform: () => void this.#elsewhere(format) },
         {
           label: format === 'markdown' ? 'Copy the draft' : 'Copy its text',
-          perform: () => void this.#ports.copy(text),
+          perform: () => void this.#ports.copy(text()),
         },
       ],
     });
@@ -109,10 +123,14 @@ export class Exporting {
   }
 }
 
+const loadExporters = () => import('../exports/exportFormats');
+
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 /** The images that this document names, whatever its format is, once each. */
-function imagesIn({ timeline }: Incident, text: string): readonly string[] {
-  const files = [...entries(timeline)].flatMap(({ attachments = [] }) => attachments.map(fileNameOf));
-  return [...new Set(files)].filter((file) => text.includes(file));
+function imagesIn({ timeline }: Incident, parts: readonly string[]): readonly string[] {
+  const files = new Set<string>();
+  for (const { attachments } of entries(timeline))
+    if (attachments) for (const image of attachments) files.add(fileNameOf(image));
+  return [...files].filter((file) => parts.some((part) => part.includes(file)));
 }

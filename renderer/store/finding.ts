@@ -50,6 +50,14 @@ export class Finding {
     this.#view.set({ findFocus: this.#view.store.getState().findFocus + 1 });
   }
 
+  /** Opens at one hit of many, as when it was found among all incidents. */
+  openAt(query: string, id: Stamp): void {
+    this.#hits = new WeakMap();
+    this.store.setState({ query, needle: foldText(query.trim()), current: null });
+    this.open();
+    this.#goTo(id);
+  }
+
   close(): void {
     this.#folded = new WeakMap();
     this.#hits = new WeakMap();

@@ -19,8 +19,14 @@ export function countedSources(given: readonly SourceFile[]) {
       return bytes;
     },
   }));
-  // The first bytes are read twice: once to tell what the file is.
-  return { files, all, done: (): number => Math.min(read, all) };
+  let passes = 1;
+  return {
+    files,
+    all,
+    // The first bytes are read once more, to tell what the file is.
+    done: (): number => Math.min(read / passes, all),
+    readTwice: (): void => void (passes = 2),
+  };
 }
 
 /** Within a chosen folder its own name says nothing. */

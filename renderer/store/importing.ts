@@ -1,17 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { visibleLine } from '../exports/visibleText';
 import { REFUSAL_SENTENCES } from '../domain/refusals';
 import type { EpochMs } from '../domain/time';
-import { batchesOf, type ReviewItem } from '../imports/importReview';
-import { ImportRefused, type ImportFormat, type SourceFile } from '../imports/importTypes';
+import { newWithin, withTicks } from '../imports/reviewColumns';
+import { ImportRefused, type SourceFile } from '../imports/importTypes';
 import { instantsOf } from '../language/wallTime';
 import { countedSources } from './importFiles';
 import { blankView, chosenOf, reviewed, type ImportChoices, type ImportView } from './importView';
+import { writeImport } from './importWriting';
 import type { Notices } from './notices';
 import type { Ports } from './ports';
 import type { Session } from './session';
 import type { SettingsStore } from './settings';
 import { makePace } from './sharedThread';
-import { storageSentence } from './storageSentence';
 import type { View } from './view';
 
 interface Stores {
@@ -21,25 +22,24 @@ interface Stores {
   readonly settings: SettingsStore;
 }
 
-/** What is told of a file with each of its records. */
-interface Writing extends Pick<ImportView, 'file' | 'names'> {
-  readonly format: ImportFormat;
-}
-
 /** Looks into files of other tools, and imports of them what is ticked (IMP3). One at a time. */
 export class Importing {
   readonly store: StoreApi<ImportView | null> = createStore<ImportView | null>(() => null);
   readonly #stores: Stores;
   readonly #ports: Pick<Ports, 'now' | 'newIncidentId' | 'timeZone'>;
   #files: readonly SourceFile[] = [];
+  #kept: { readonly files: readonly SourceFile[]; readonly name: string } | null = null;
   /** Rises with everything that calls off what went on before. */
   #turn = 0;
 
   constructor(stores: Stores, ports: Pick<Ports, 'now' | 'newIncidentId' | 'timeZone'>) {
     this.#stores = stores;
     this.#ports = ports;
-    stores.session.store.subscribe(({ openId }, before) => {
+    stores.session.store.subscribe(({ openId, status }, before) => {
       if (openId !== before.openId && this.store.getState() !== null) this.cancel();
+      // What it says, and its Undo, are about the incident that was left.
+      if (openId !== before.openId && before.openId !== null) stores.notices.dismiss('import');
+      if (openId !== null && status === 'open') this.#takeKept();
     });
   }
 
@@ -49,11 +49,24 @@ export class Importing {
     this.#stores.view.openDialog({ name: 'import' });
   }
 
+  /** As `take`; with no incident open they wait for one, since what they bring is written into it. */
+  takeOrKeep(files: readonly SourceFile[], name: string): Promise<void> {
+    this.#kept = null;
+    if (this.#stores.session.store.getState().openId !== null) return this.take(files, name);
+    this.#kept = { files, name };
+    this.#tell(
+      'info',
+      `“${visibleLine(name)}” is imported into an incident. Declare or open one: it is kept until then, and shown there.`,
+    );
+    return Promise.resolve();
+  }
+
   /** Reads files, those of one folder together. Nothing is kept of them until Import (IMP3). */
   take(files: readonly SourceFile[], name: string): Promise<void> {
     if (this.store.getState()?.status === 'importing') return Promise.resolve();
     this.#files = files;
     this.store.setState({ ...blankView(this.#ports.timeZone), file: name }, true);
+    this.#stores.view.set({ atHome: false });
     this.#stores.view.openDialog({ name: 'import' });
     return this.#read();
   }
@@ -64,15 +77,16 @@ export class Importing {
     return this.#read();
   }
 
-  tick(keys: readonly string[], on: boolean): void {
-    this.#patch(({ ticked }) => {
-      const next = new Set(ticked);
-      for (const key of keys) {
-        if (on) next.add(key);
-        else next.delete(key);
-      }
-      return { ticked: next };
-    });
+  /** By the items' indexes. */
+  tick(indexes: Iterable<number>, on: boolean): void {
+    this.#patch(({ columns, ticks }) => ({ ticks: withTicks(columns, ticks, indexes, on) }));
+  }
+
+  /** All that is new and within the window of time. */
+  tickAll(on: boolean): void {
+    this.#patch(({ columns, ticks, from, to }) => ({
+      ticks: withTicks(columns, ticks, newWithin(columns, { from, to }), on),
+    }));
   }
 
   rename(author: string, name: string): void {
@@ -104,7 +118,12 @@ export class Importing {
     const turn = (this.#turn += 1);
     this.store.setState({ ...shown, status: 'importing', done: 0, all: items.length });
     const id = this.#ports.newIncidentId();
-    const why = await this.#write(id, items, { ...shown, format: shown.reading.format }, turn);
+    const { file, names, reading } = shown;
+    const what = { id, items, file, names, format: reading.format };
+    const why = await writeImport(this.#stores, what, {
+      isCalledOff: () => turn !== this.#turn,
+      tell: (done) => this.#patch(() => ({ done })),
+    });
     if (why !== undefined) this.#tell('warning', why);
     else this.#tellImported(id, shown.file, items.length);
     this.#end();
@@ -122,38 +141,11 @@ export class Importing {
     if (this.#run({ type: 'restore-import', import: id })) this.#stores.notices.dismiss('import');
   }
 
-  async #write(id: string, items: readonly ReviewItem[], shown: Writing, turn: number) {
-    const { session, settings } = this.#stores;
-    const { openId } = session.store.getState();
-    const by = settings.store.getState().userName;
-    let done = 0;
-    for (const records of batchesOf(items, (author) => shown.names.get(author) ?? author)) {
-      const more = { import: id, format: shown.format, file: shown.file, count: items.length };
-      const ran = session.run({ type: 'import-records', ...more, records }, by);
-      if (!ran.ok) return `The import stopped after ${done} entries. ${REFUSAL_SENTENCES[ran.refusal]}`;
-      await session.settled();
-      done += records.length;
-      // Before all else: a failure would be the other incident's, and an undo must not run in it.
-      if (session.store.getState().openId !== openId) {
-        if (done === items.length) return undefined;
-        return `The import stopped after ${done} entries: another incident was opened. Undo it there.`;
-      }
-      this.#patch(() => ({ done }));
-      const { failure } = session.store.getState();
-      if (failure) return `The import stopped after ${done} entries. ${storageSentence(failure)}`;
-      if (turn !== this.#turn) {
-        session.run({ type: 'undo-import', import: id }, by);
-        return `The import was stopped; the ${done} entries that had come in were taken out again.`;
-      }
-    }
-    return undefined;
-  }
-
   async #read(): Promise<void> {
     const turn = (this.#turn += 1);
     const isShown = (): boolean => turn === this.#turn;
-    const { files, all, done } = countedSources(this.#files);
-    this.#patch(() => ({ status: 'reading', done: 0, all }));
+    const { files, all, done, readTwice } = countedSources(this.#files);
+    this.#startReading(all);
     const check = (): void => {
       if (!isShown()) throw new CalledOff();
     };
@@ -161,7 +153,7 @@ export class Importing {
     try {
       const { readImport } = await import('../imports/readImport');
       const { choices } = this.store.getState() ?? blankView(this.#ports.timeZone);
-      const reading = await readImport(files, { ...choices, instantsOf }, pace);
+      const reading = await readImport(files, { ...choices, instantsOf }, { ...pace, readTwice });
       const { incident } = this.#stores.session.store.getState();
       const looked = await reviewed(reading, { incident, now: this.#ports.now(), pace });
       check();
@@ -171,6 +163,29 @@ export class Importing {
       const why = error instanceof ImportRefused ? error.message : 'The file could not be read to its end.';
       this.#patch(() => ({ status: 'choosing', problem: why }));
     }
+  }
+
+  /** What was read before is let go: two readings of a long file are more than one. */
+  #startReading(all: number): void {
+    this.#patch(({ file, choices, names, from, to }) => ({
+      ...blankView(this.#ports.timeZone),
+      status: 'reading',
+      file,
+      choices,
+      names,
+      from,
+      to,
+      all,
+    }));
+  }
+
+  /** Behind whatever opened the incident: the dialog it was declared in is closed first. */
+  #takeKept(): void {
+    const kept = this.#kept;
+    if (kept === null) return;
+    this.#kept = null;
+    this.#stores.notices.dismiss('import');
+    void Promise.resolve().then(() => this.take(kept.files, kept.name));
   }
 
   #run(command: { type: 'undo-import' | 'restore-import'; import: string }): boolean {

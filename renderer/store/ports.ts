@@ -43,7 +43,8 @@ export interface Ports {
   readonly saveFile: (request: {
     folderName: string;
     fileName: string;
-    text: string;
+    /** In UTF-8. */
+    text: Uint8Array;
     /** File names of the images it links. */
     images?: readonly string[];
   }) => Promise<Outcome<ExportedFile & WithMissing>>;
@@ -71,4 +72,6 @@ export interface Ports {
   readonly mark: (name: string) => void;
   /** Runs after a while; returns the function that calls it off. */
   readonly after: (ms: number, run: () => void) => () => void;
+  /** Runs when nothing else is wanted of the page; what comes back calls it off. */
+  readonly whenIdle: (run: () => void) => () => void;
 }

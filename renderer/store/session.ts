@@ -10,61 +10,17 @@ import { fold } from '../domain/fold';
 import type { IncidentId, Stamp } from '../domain/ids';
 import { NO_INCIDENT, type Incident } from '../domain/incident';
 import { redactedEntries } from '../domain/redaction';
-import type { Refusal } from '../domain/refusals';
 import { compareStamps, nextStamp } from '../domain/stamp';
 import { summaryOf, type IncidentSummary } from '../domain/summary';
 import type { EpochMs } from '../domain/time';
-import type { EventLog, OpenedLog, Progress } from '../persistence/eventLog';
+import type { EventLog, OpenedLog } from '../persistence/eventLog';
 import { Outbox } from './outbox';
 import type { Ports } from './ports';
+import { CLOSED, type Ran, type SessionEvents, type SessionState } from './sessionState';
 import { isTooLong } from './tooLong';
 import { forgetUnsaved, keepUnsaved } from './unsavedRows';
 
-export interface SessionState {
-  readonly status: 'closed' | 'opening' | 'open';
-  /** Set while opening takes its time: a rebuild from the journal. */
-  readonly progress: Progress | null;
-  readonly openId: IncidentId | null;
-  readonly incident: Incident;
-  /** Rows of the open incident that the journal has acknowledged after its fsync. */
-  readonly durable: number;
-  /** The newest acknowledged stamp; entries behind it are not saved yet. */
-  readonly savedUpTo: Stamp | null;
-  readonly savedAt: EpochMs | null;
-  readonly unsaved: number;
-  /** Since when something has been waiting to be acknowledged. */
-  readonly unsavedSince: EpochMs | null;
-  readonly failure: StorageFailure | null;
-  /** Why the journal of the open incident could not be read or completed; its working copy is shown. */
-  readonly unread: StorageFailure | null;
-  /** Why a text that is redacted, and shown no more, is still on the disk. */
-  readonly unerased: StorageFailure | null;
-}
-
-export type Ran = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
-
-export interface SessionEvents {
-  readonly onSummary: (summary: IncidentSummary) => void;
-  /** Rows the working copy lacked were copied from the journal. */
-  readonly onRestored: (count: number) => void;
-  /** A command given while the log was still being read was refused afterwards. */
-  readonly onLateRefusal: (refusal: Refusal, command: Command) => void;
-}
-
-const CLOSED: SessionState = {
-  status: 'closed',
-  progress: null,
-  openId: null,
-  incident: NO_INCIDENT,
-  durable: 0,
-  savedUpTo: null,
-  savedAt: null,
-  unsaved: 0,
-  unsavedSince: null,
-  failure: null,
-  unread: null,
-  unerased: null,
-};
+export type { Ran, SessionEvents, SessionState } from './sessionState';
 
 interface Waiting {
   readonly command: Command;
@@ -85,6 +41,8 @@ export class Session {
   readonly #waiting = new Map<IncidentId, readonly Waiting[]>();
   /** The newest summary of every incident written to. */
   readonly #summaries = new Map<IncidentId, IncidentSummary>();
+  /** Written and not drawn yet. */
+  #unseen: Incident | null = null;
   /** The end of what is being copied into the working copy, one after the other. */
   #keeping: Promise<void> = Promise.resolve();
 
@@ -121,7 +79,17 @@ export class Session {
 
   /** The only way anything is written. Refusals come back at once; the journal later. `at`: when it happened (GRM2). */
   run(command: Command, by: string, at?: EpochMs): Ran {
-    const { openId, incident } = this.#state;
+    return this.#carryOut(command, by, at, true);
+  }
+
+  /** As `run`, but drawn with the next `run` or by `showUnseen`: not for each piece of a long file. */
+  runUnseen(command: Command, by: string): Ran {
+    return this.#carryOut(command, by, undefined, false);
+  }
+
+  #carryOut(command: Command, by: string, at: EpochMs | undefined, isDrawn: boolean): Ran {
+    const { openId } = this.#state;
+    const incident = this.#unseen ?? this.#state.incident;
     if (openId === null) return { ok: false, refusal: 'not-declared' };
     if (isTooLong(command)) return { ok: false, refusal: 'text-too-long' };
     if (this.#openings.has(openId)) {
@@ -130,8 +98,16 @@ export class Session {
     }
     const decision = decideAt(incident, command, this.#ports.now(), at);
     if (!decision.ok) return decision;
-    this.#write(openId, incident, decision.events, by);
+    this.#write(openId, incident, decision.events, by, isDrawn);
     return { ok: true };
+  }
+
+  /** Draws what `runUnseen` wrote. */
+  showUnseen(): void {
+    if (this.#unseen === null) return;
+    const incident = this.#unseen;
+    this.#unseen = null;
+    this.store.setState({ incident });
   }
 
   /** Declares under a fresh id and opens it. */
@@ -179,6 +155,7 @@ export class Session {
 
   /** Keeps what belongs to the way to the journal; all else is the next incident's. */
   #reset(openId: IncidentId | null, status: SessionState['status']): void {
+    this.#unseen = null;
     const { unsaved, unsavedSince, failure } = this.#state;
     const onTheWay = { unsaved, unsavedSince, failure: unsaved > 0 ? failure : null };
     this.store.setState({ ...CLOSED, ...onTheWay, openId, status });
@@ -213,6 +190,7 @@ export class Session {
   /** What was acknowledged meanwhile is newer than what was read. */
   #show(incident: Incident, { rows, durable, failure, unerased }: OpenedLog): void {
     const { durable: acknowledged, savedUpTo } = this.#state;
+    this.#unseen = null;
     this.store.setState({
       status: 'open',
       progress: null,
@@ -226,7 +204,13 @@ export class Session {
   }
 
   /** Draws the rows at once, marked as not yet saved, and sends them on. */
-  #write(id: IncidentId, before: Incident, accepted: readonly Accepted[], by: string): Incident {
+  #write(
+    id: IncidentId,
+    before: Incident,
+    accepted: readonly Accepted[],
+    by: string,
+    isDrawn = true,
+  ): Incident {
     const now = this.#ports.now();
     let incident = before;
     const rows = accepted.map(({ event, at }): Row => {
@@ -235,7 +219,10 @@ export class Session {
       incident = evolve(incident, row);
       return row;
     });
-    if (this.#state.openId === id) this.store.setState({ incident });
+    if (this.#state.openId === id) {
+      this.#unseen = isDrawn ? null : incident;
+      if (isDrawn) this.store.setState({ incident });
+    }
     this.#summarise(id, incident);
     this.#outbox.add(rows);
     this.#countUnsaved();

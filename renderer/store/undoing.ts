@@ -22,12 +22,10 @@ export class Undoing {
     this.#after = after;
   }
 
-  /** Told of each command that was accepted; what can't be taken back takes no offer's place, but for a redaction. */
+  /** Told of each command that was accepted. One that can't be taken back ends the offer: Undo means the last one. */
   did(command: Command, before: Incident, after: Incident): void {
-    // The offer may hold the very words that were erased.
-    if (command.type === 'redact-entry') return this.drop();
     const opposite = oppositeOf(command, before, after);
-    if (!opposite || after.id === null) return;
+    if (!opposite || after.id === null) return this.drop();
     this.#offer({ ...opposite, incidentId: after.id });
   }
 

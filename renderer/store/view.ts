@@ -47,7 +47,12 @@ export interface ViewState {
   /** The line of the timeline that has the focus, or had it before a dialog took it. */
   readonly row: Stamp | null;
   /** The entry whose menu is open, and which of its lists. */
-  readonly rowMenu: { readonly entry: Stamp; readonly list: 'actions' | 'kinds' } | null;
+  readonly rowMenu: {
+    readonly entry: Stamp;
+    readonly list: 'actions' | 'kinds';
+    /** Opened by a key on the row itself: that is where the focus goes back to. */
+    readonly fromRow?: boolean;
+  } | null;
   /** Where the focus was sent last; another object each time. */
   readonly sentTo: { readonly place: Place } | null;
   readonly filter: Filter;

@@ -6,15 +6,16 @@ import styles from './Menu.module.css';
 export interface MenuProps {
   readonly label: string;
   readonly items: readonly { readonly id: string; readonly label: string; readonly hint?: string }[];
-  /** The button it hangs from, and to which the focus returns. */
+  /** The button it hangs from, and to which the focus returns unless `returnTo` is given. */
   readonly anchor: RefObject<HTMLElement | null>;
+  readonly returnTo?: RefObject<HTMLElement | null>;
   readonly onChoose: (id: string) => void;
   readonly onClose: () => void;
 }
 
 /** An open menu: arrows move, a letter jumps, Enter chooses, Esc closes. Drawn only while it is open. */
-export function Menu({ label, items, anchor, onChoose, onClose }: MenuProps) {
-  useFocusReturn(anchor);
+export function Menu({ label, items, anchor, returnTo = anchor, onChoose, onClose }: MenuProps) {
+  useFocusReturn(returnTo);
   return (
     <CSPProvider disableStyleElements>
       <Base.Root open onOpenChange={(open) => !open && onClose()}>

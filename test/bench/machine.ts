@@ -8,10 +8,11 @@ export function machineLines(electron: string, sessions: readonly Session[]): re
   const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GiB`;
   const load = loadavg()[1]?.toFixed(1) ?? '?';
   const windows = sessions.filter(
-    ({ subject, samples }) => subject !== 'strings' && !('drafts.fold' in samples),
+    ({ subject, samples }) =>
+      subject !== 'strings' && !('drafts.fold' in samples || 'find.across' in samples),
   );
   const noisy = windows.filter((session) => session.noisy).length;
-  const foreign = median(windows.map((session) => session.foreign)).toFixed(0);
+  const foreign = windows.length === 0 ? '0' : median(windows.map((session) => session.foreign)).toFixed(0);
   return [
     `${processors.length} × ${processors[0]?.model ?? 'unknown processor'}, ${memory}, ${process.platform} ${release()}, Node ${process.version}`,
     electron,

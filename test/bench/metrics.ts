@@ -40,6 +40,8 @@ export type Metric =
   | 'export.beyondWriting'
   | 'find.firstHits'
   | 'find.filter'
+  /** Through 1,000 incidents of 500 notes, read before; without a window. */
+  | 'find.across'
   | 'drafts.fold'
   | 'drafts.markdown';
 

@@ -1,5 +1,6 @@
 /** Takes every subject through every place, in turns, and collects the sessions. */
 import { draftRows, measureDrafts } from './drafts';
+import { indexesOfMany, measureFindAcross } from './findAcross';
 import type { Readings, Session, SubjectName } from './metrics';
 import type { BenchOptions } from './options';
 import { NOTES_AMONG_MANY, placesFor, placeText, turns, type Place } from './places';
@@ -32,11 +33,14 @@ export async function runAllRounds(equipment: Equipment, options: BenchOptions):
     const rows = place.suites.has('drafts') ? draftRows(place.size) : undefined;
     // The first turn compiles; it would measure the compiler.
     if (rows) measureDrafts(rows);
+    const many = rows ? indexesOfMany() : undefined;
+    if (many) measureFindAcross(many);
     for (let round = 0; round < options.rounds; round += 1) {
       const turn: Turn = { place: place.name, size: place.size, round };
       for (const one of turns(ready, round))
         sessions.push(await untilUndisturbed(equipment, options, one, place, turn));
       if (rows) sessions.push(...draftSessions(measureDrafts(rows), turn));
+      if (many) sessions.push(sessionOf('console', turn, measureFindAcross(many), 0));
     }
   }
   return sessions;

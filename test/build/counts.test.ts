@@ -7,7 +7,7 @@ import { vitestCounts } from '../../build/vitestReport';
 describe('the sum of npm test', () => {
   it('counts each stage besides its tests', () => {
     const outcomes = [{}, { tests: { passed: 10, failed: 0, skipped: [] } }];
-    expect(totalOf(outcomes)).toEqual({ passed: 12, failed: 0, skipped: [], retried: [] });
+    expect(totalOf(outcomes)).toEqual({ passed: 12, failed: 0, skipped: [], failures: [], retried: [] });
   });
 
   it('counts a failed stage as failed even when all its tests passed', () => {
@@ -24,20 +24,25 @@ describe('the sum of npm test', () => {
 });
 
 describe('vitest’s report', () => {
-  it('gives passed, failed and the names of the skipped', () => {
+  it('gives passed, failed with what was said, and the names of the skipped', () => {
     const assertionResults = [
       { fullName: 'a', status: 'passed' },
-      { fullName: 'b', status: 'failed' },
+      { fullName: 'b', status: 'failed', failureMessages: ['Error: broken\n{ seed: 7 }\n    at x.ts'] },
       { fullName: 'c', status: 'skipped' },
       { fullName: 'd', status: 'todo' },
     ];
     const text = JSON.stringify({ testResults: [{ name: 'x', status: 'failed', assertionResults }] });
-    expect(vitestCounts(text)).toEqual({ passed: 1, failed: 1, skipped: ['c', 'd'] });
+    expect(vitestCounts(text)).toEqual({
+      passed: 1,
+      failed: 1,
+      skipped: ['c', 'd'],
+      failures: ['b · Error: broken · { seed: 7 }'],
+    });
   });
 
   it('counts a file that could not be loaded as a failure', () => {
     const text = JSON.stringify({ testResults: [{ name: 'x', status: 'failed', assertionResults: [] }] });
-    expect(vitestCounts(text)).toEqual({ passed: 0, failed: 1, skipped: [] });
+    expect(vitestCounts(text)).toMatchObject({ failed: 1, failures: ['x could not be loaded'] });
   });
 });
 
@@ -51,6 +56,7 @@ describe('Playwright’s report', () => {
       passed: 1,
       failed: 1,
       skipped: ['kill.spec.ts › restart › b'],
+      failures: ['kill.spec.ts › restart › c'],
       retried: [],
     });
   });
@@ -61,6 +67,7 @@ describe('Playwright’s report', () => {
       passed: 2,
       failed: 0,
       skipped: [],
+      failures: [],
       retried: ['kill.spec.ts › a'],
     });
   });

@@ -79,7 +79,8 @@ describe('folding a log (LOG)', () => {
         const state = fold(rows);
         const about = rows.filter(({ event }) => event.type.startsWith('entry-')).length;
         expect(state.rowCount).toBe(rows.length);
-        expect(state.timeline.byTime.length).toBeGreaterThanOrEqual(rows.length - about);
+        const takenOut = state.imports.reduce((sum, { withdrawn }) => sum + withdrawn.length, 0);
+        expect(state.timeline.byTime.length + takenOut).toBeGreaterThanOrEqual(rows.length - about);
         expect(state.timeline.positions.length).toBe(state.timeline.byTime.length);
       }),
       { numRuns: 1000 },

@@ -66,5 +66,8 @@ test('entries are found, filtered, sorted, merged and taken back by keyboard', a
   await expect(hit).toBeVisible();
   await hit.press('Enter');
   await expect(row(page, 'CAFÉ cluster')).toBeInViewport();
+  // The find bar stands at the hit, and leads from there to the next.
+  await expect(row(page, 'CAFÉ cluster').locator('mark')).toHaveText('Zoë: CAF');
+  await page.keyboard.press('Escape');
   await expect(pad(page)).toBeFocused();
 });

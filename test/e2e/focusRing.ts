@@ -34,6 +34,7 @@ export async function focusStops(
   await page.evaluate(() => document.activeElement?.setAttribute('data-began-here', ''));
   for (let i = 0; i < MOST; i += 1) {
     await page.keyboard.press('Tab');
+    await handedOn(page);
     stops.push(await ask(page));
     const isRound = await page.evaluate(
       () => document.activeElement?.hasAttribute('data-began-here') === true,
@@ -41,6 +42,15 @@ export async function focusStops(
     if (isRound) return stops;
   }
   throw new Error(`Tab did not come round within ${MOST} stops`);
+}
+
+/** A dialog's guard hands the focus on a frame later; a key that came before would leave the dialog. */
+function handedOn(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const FRAMES = 30;
+    for (let i = 0; i < FRAMES && document.activeElement?.matches('[data-base-ui-focus-guard]'); i += 1)
+      await new Promise(requestAnimationFrame);
+  });
 }
 
 /** The focused element has a ring at least 2 px wide, and none of it lies outside or under something. */

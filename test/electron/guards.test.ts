@@ -131,6 +131,14 @@ describe('other caps', () => {
     }
   });
 
+  it('an export comes as text or as bytes of it, and as nothing else', () => {
+    const save = (text: unknown): boolean => accepts('export:save', { folderName: 'a', fileName: 'b', text });
+    expect([save('x'), save(new Uint8Array([120]))]).toEqual([true, true]);
+    for (const text of [new ArrayBuffer(1), [120], { 0: 120 }, null, 120]) {
+      expect(save(text)).toBe(false);
+    }
+  });
+
   it('read at most 5,000 rows at a time, from a real index', () => {
     const read = (from: unknown, limit: unknown): boolean =>
       accepts('journal:read', { incidentId: 'inc1', from, limit });

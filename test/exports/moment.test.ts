@@ -1,9 +1,10 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { epochMs } from '../../renderer/domain/time';
+import { epochMs, iso } from '../../renderer/domain/time';
 import { clockIn, inBothZones, withReadableInstants } from '../../renderer/exports/moment';
 import { at } from './history';
 
-const shown = (iso: string, zone: string): string => inBothZones(clockIn(zone).moment(at(iso)));
+const shown = (when: string, zone: string): string => inBothZones(clockIn(zone).moment(at(when)));
 
 describe('instants in documents (EXP)', () => {
   it('[EXP7] print in UTC and in the zone of the reader', () => {
@@ -34,7 +35,7 @@ describe('instants in documents (EXP)', () => {
   it('[EXP7] are right on both sides of a clock change when one clock prints them all', () => {
     const clock = clockIn('Europe/Berlin');
     const all = ['2026-10-25T00:59:59Z', '2026-10-25T01:00:00Z', '2026-10-25T00:45:00Z'];
-    expect(all.map((iso) => clock.moment(at(iso)).local)).toEqual([
+    expect(all.map((when) => clock.moment(at(when)).local)).toEqual([
       '2026-10-25 02:59:59 +02:00',
       '2026-10-25 02:00:00 +01:00',
       '2026-10-25 02:45:00 +02:00',
@@ -53,8 +54,31 @@ describe('instants in documents (EXP)', () => {
   });
 
   it.each([8.64e15, -8.64e15, 0, -1])('[EXP7] print whatever instant a log claims: %d', (instant) => {
-    const { utc, iso } = clockIn('Pacific/Kiritimati').moment(epochMs(instant));
-    expect(utc.slice(0, 10)).toBe(iso.slice(0, 10));
+    const { utc } = clockIn('Pacific/Kiritimati').moment(epochMs(instant));
+    expect(utc.slice(0, 10)).toBe(iso(epochMs(instant)).slice(0, 10));
+  });
+
+  it('[EXP7] are those of the calendar, in whatever order they come', () => {
+    const written = (instant: number, zone: string): string =>
+      `${new Date(instant).toISOString().replace('T', ' ').replace('.000Z', '').replace('Z', '')} ${zone}`;
+    const instant = fc.oneof(
+      fc.integer({ min: -8.64e15, max: 8.64e15 - 86_400_000 }),
+      fc.integer({ min: -200_000_000, max: 200_000_000 }),
+      fc.integer({ min: -9_000, max: 9_000 }).map((quarters) => quarters * 900_000),
+    );
+    fc.assert(
+      fc.property(fc.array(instant, { minLength: 1, maxLength: 20 }), (instants) => {
+        // Kathmandu: 5:30 ahead of UTC until the end of 1985, 5:45 since; before 1920 something else.
+        const clock = clockIn('Asia/Kathmandu');
+        for (const one of instants) {
+          const { utc, local } = clock.moment(epochMs(one));
+          expect(utc).toBe(written(one, 'UTC'));
+          if (one < -1e12 || one > 3e13) continue;
+          const [ahead, name] = one < 504_901_800_000 ? [19_800_000, '+05:30'] : [20_700_000, '+05:45'];
+          expect(local).toBe(written(one + ahead, name));
+        }
+      }),
+    );
   });
 
   it('[EXP7] stand readable inside what the console wrote', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { IncidentId } from '../../renderer/domain/ids';
 import { minutes } from '../../renderer/domain/time';
 import { draftPostMortem } from '../../renderer/exports/draftPostMortem';
+import { exportInPieces, rehearsal } from '../../renderer/exports/exportFormats';
 import { postMortemMarkdown } from '../../renderer/exports/postMortemMarkdown';
 import { at, declared, type History } from './history';
 import { NO_INCIDENT, type Incident } from '../../renderer/domain/incident';
@@ -27,8 +29,11 @@ const SECTIONS = [
   'Appendix: full log',
 ];
 
+const NOW = at('2026-11-23T12:00:00Z');
+const INCIDENT = 'inc-0142' as IncidentId;
+
 const markdownOf = (incident: Incident, timeZone = 'Europe/Berlin'): string =>
-  postMortemMarkdown(draftPostMortem({ incident, now: at('2026-11-23T12:00:00Z'), timeZone }));
+  postMortemMarkdown(draftPostMortem({ incident, now: NOW, timeZone }));
 
 const note = (history: History, text: string, iso = '2026-11-23T03:00:00Z') =>
   history.run({ type: 'log-note', kind: 'note', text, at: at(iso) });
@@ -152,6 +157,26 @@ describe('the post-mortem in Markdown (EXP)', () => {
     const markdown = markdownOf(history.incident);
     expect(markdown.match(/· note · Ada/g)).toHaveLength(10_000);
     expect(markdown).toContain('entry \\*9999\\* of \\<many>');
+  });
+
+  it('[EXP18] is made in pieces, so that a window stays usable meanwhile', () => {
+    const history = declared();
+    for (let i = 0; i < 5_000; i += 1) note(history, `entry ${i}`);
+    const { incident } = history;
+    const work = exportInPieces('markdown', INCIDENT, { incident, now: NOW, timeZone: 'Europe/Berlin' });
+    let pieces = 0;
+    let step = work.next();
+    for (; !step.done; step = work.next()) pieces += 1;
+    expect(pieces).toBeGreaterThan(25);
+    expect(step.value.join('')).toBe(markdownOf(incident));
+  });
+
+  it('[EXP18] is rehearsed with the beginning of a log alone', () => {
+    const history = declared();
+    for (let i = 0; i < 5_000; i += 1) note(history, `entry ${i}`);
+    const { incident } = history;
+    const pieces = [...rehearsal({ incident, now: NOW, timeZone: 'Europe/Berlin' })];
+    expect(pieces.length).toBeLessThan(25);
   });
 
   it('[EXP18] finishes with a note of a million characters, however they are laid out', () => {

@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { visibleJson, visibleLine, visibleText } from '../../renderer/exports/visibleText';
+import { hiddenIn, visibleJson, visibleLine, visibleText } from '../../renderer/exports/visibleText';
 
 describe('text made visible (EXP)', () => {
   it.each([
@@ -28,6 +28,16 @@ describe('text made visible (EXP)', () => {
     expect(visibleText('a\u200Db')).toBe('a⟦U+200D⟧b');
     expect(visibleText('a\uFE0F\uFE0F')).toBe('a\uFE0F⟦U+FE0F⟧');
     expect(visibleText(' \uFE0Fx')).toBe(' ⟦U+FE0F⟧x');
+  });
+
+  it('[EXP5] changes a character exactly where it would hide or is a blank at the end, whichever it is', () => {
+    const wrong: string[] = [];
+    for (let code = 0; code <= 0xff_ff; code += 1) {
+      const text = `a${String.fromCharCode(code)}`;
+      const isKept = hiddenIn(text).length === 0 && text.trimEnd() === text;
+      if ((visibleText(text) === text) !== isKept) wrong.push(`U+${code.toString(16)}`);
+    }
+    expect(wrong).toEqual([]);
   });
 
   it('[EXP5] makes every kind of line end a line feed and keeps how many there were', () => {

@@ -1,4 +1,4 @@
-import { act } from '@testing-library/react';
+import { act, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe';
 import { renderIncident, type WindowUnderTest } from '../support/renderConsole';
@@ -44,7 +44,18 @@ describe('a line of the timeline that has the focus', () => {
   it('[KEY11] is retracted and restored with Delete', async () => {
     await window.user.keyboard('{Delete}');
     expect(window.row('third').textContent).toContain('retracted');
-    expect(document.activeElement).not.toBe(document.body);
+    expect(document.activeElement).toBe(window.row('third'));
+    await window.user.keyboard('{Delete}');
+    expect(window.row('third').textContent).not.toContain('retracted');
+    expect(document.activeElement).toBe(window.row('third'));
+  });
+
+  it('[KEY11] has the focus again when its menu is closed with Escape', async () => {
+    await window.user.keyboard('{Shift>}{F10}{/Shift}');
+    await waitFor(() => expect(document.querySelector('[role=menu]')).not.toBeNull());
+    await window.user.keyboard('{Escape}');
+    await act(settle);
+    expect(document.activeElement).toBe(window.row('third'));
   });
 
   it('[KEY11] is pinned and unpinned with p, and becomes an action item with a', async () => {

@@ -4,6 +4,8 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../renderer/App';
+// Fetched at idle: loaded beforehand, so that none is under way when a test is over.
+import '../../renderer/Dialogs';
 import { compose } from '../../renderer/compose';
 import { DATABASE_NAME } from '../../renderer/persistence/workingCopy';
 import type { Console } from '../../renderer/store/console';

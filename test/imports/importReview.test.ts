@@ -97,12 +97,12 @@ describe('writing it in pieces (IMP)', () => {
   const same = (name: string): string => name;
 
   it('[IMP3] no piece is longer than 200 records or half a million characters, and none is lost', () => {
-    const many = batchesOf(items(Array.from({ length: 501 }, () => 'x')), same);
+    const many = [...batchesOf(items(Array.from({ length: 501 }, () => 'x')), same)];
     expect(many.map((one) => one.length)).toEqual([200, 200, 101]);
-    const long = batchesOf(items(Array.from({ length: 5 }, () => 'x'.repeat(200_000))), same);
+    const long = [...batchesOf(items(Array.from({ length: 5 }, () => 'x'.repeat(200_000))), same)];
     expect(long.map((one) => one.length)).toEqual([2, 2, 1]);
     expect(long.flat().map(({ key }) => key)).toEqual(['0', '1', '2', '3', '4']);
-    expect(batchesOf([], same)).toEqual([]);
+    expect([...batchesOf([], same)]).toEqual([]);
   });
 
   it('[IMP9] names the author as was chosen', () => {

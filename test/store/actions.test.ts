@@ -110,4 +110,16 @@ describe('performing an action', () => {
     perform(test.console, 'no-such-action');
     expect(test.notices).toEqual([]);
   });
+
+  it('[KEY8] turn the theme, the zone of times and the sound, as the status line does', () => {
+    const test = new ConsoleUnderTest();
+    const settings = () => test.console.settings.store.getState();
+    const { theme, clockZone, muted } = settings();
+    for (const id of ['theme', 'clock-zone', 'sound']) perform(test.console, id);
+    expect(settings().theme).not.toBe(theme);
+    expect(settings().clockZone).not.toBe(clockZone);
+    expect(settings().muted).toBe(!muted);
+    for (const id of ['theme', 'theme', 'clock-zone', 'sound']) perform(test.console, id);
+    expect(settings()).toMatchObject({ theme, clockZone, muted });
+  });
 });

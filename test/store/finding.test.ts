@@ -23,6 +23,18 @@ const current = (test: ConsoleUnderTest): string | undefined => {
 };
 
 describe('find in the incident (FND)', () => {
+  it('[FND3] opens at one hit of many when it was found among all incidents', async () => {
+    const test = await opened();
+    for (const note of ['quokka one', 'quokka two', 'quokka three']) test.note(note);
+    const second = test.entries.find(({ text }) => text === 'quokka two');
+    if (!second) throw new Error('no such note');
+    test.console.finding.openAt('Quokka', second.id);
+    expect(test.console.finding.store.getState()).toMatchObject({ open: true, query: 'Quokka' });
+    expect(found(test)).toEqual(['quokka one', 'quokka two', 'quokka three']);
+    expect(current(test)).toBe('quokka two');
+    expect(test.console.view.store.getState().revealed?.entry).toBe(second.id);
+  });
+
   it('[FND1] looks through the whole log, without case and diacritics', async () => {
     const test = await opened();
     test.note('Zoë: CAFÉ cluster down');

@@ -105,6 +105,45 @@ describe('running a command', () => {
   });
 });
 
+describe('a command that need not be seen at once', () => {
+  it('is written and acknowledged, and drawn when that is asked for', async () => {
+    const test = new SessionUnderTest();
+    test.declare();
+    const drawn = test.texts.length;
+    const ran = test.session.runUnseen(
+      { type: 'log-note', kind: 'note', text: 'one', at: test.world.now },
+      'Dana',
+    );
+    await test.session.settled();
+    expect([ran, test.texts.length, test.state.durable]).toEqual([{ ok: true }, drawn, drawn + 1]);
+    test.session.showUnseen();
+    expect(test.texts.at(-1)).toBe('one');
+    const shown = test.state.incident;
+    test.session.showUnseen();
+    expect(test.state.incident).toBe(shown);
+  });
+
+  it('is drawn with the next one that is seen, and counts for it', () => {
+    const test = new SessionUnderTest();
+    test.declare();
+    test.session.runUnseen({ type: 'log-note', kind: 'note', text: 'one', at: test.world.now }, 'Dana');
+    test.note('two');
+    expect(test.texts.slice(-2)).toEqual(['one', 'two']);
+  });
+
+  it('stays in its own incident when another one is opened', async () => {
+    const test = new SessionUnderTest();
+    const first = test.declare('First');
+    test.session.runUnseen({ type: 'log-note', kind: 'note', text: 'one', at: test.world.now }, 'Dana');
+    test.declare('Second');
+    test.session.showUnseen();
+    expect(test.state.incident.title).toBe('Second');
+    await test.session.settled();
+    await test.session.open(first);
+    expect(test.texts.at(-1)).toBe('one');
+  });
+});
+
 describe('a disk that does not take the rows (LOG8)', () => {
   it('is told with its reason until it takes them, and typing goes on', async () => {
     const test = new SessionUnderTest();

@@ -91,6 +91,14 @@ describe('taking back what was just done (UND)', () => {
     expect(test.console.undoing.store.getState()).toBeNull();
   });
 
+  it('[UND2] means the last thing done: what can’t be taken back ends the offer', () => {
+    const test = live();
+    test.note('second');
+    test.run({ type: 'set-cadence', minutes: 30 });
+    expect(test.console.undoing.store.getState()).toBeNull();
+    expect(undo(test.console)).toBe(false);
+  });
+
   it('[UND2] says why when it can’t be taken back any more', () => {
     const test = live();
     const entry = first(test);

@@ -12,7 +12,14 @@ interface Allowance {
 }
 
 const CONTRACT = 'electron/contract.ts';
-const VIEW_PACKAGES = ['react', 'zustand', 'date-fns', 'lucide-react', '@tanstack/react-virtual'];
+const VIEW_PACKAGES = [
+  'react',
+  'react-dom',
+  'zustand',
+  'date-fns',
+  'lucide-react',
+  '@tanstack/react-virtual',
+];
 
 /** The table of docs/architecture.md. A folder without a line here may import nothing. */
 export const IMPORT_RULES: { readonly [folder: string]: Allowance } = {

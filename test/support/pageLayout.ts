@@ -11,10 +11,12 @@ function heightOf(element: Element): number {
   return isTimeline(element) ? VIEW_HEIGHT : ROW_HEIGHT;
 }
 
-/** The list inside says how high all rows are together. */
+/** The rows that are mounted, and the blocks that stand for the others. */
 function contentHeightOf(element: Element): number {
-  const list = element.querySelector('ol');
-  return isTimeline(element) && list ? Number.parseFloat(list.style.height) : heightOf(element);
+  if (!isTimeline(element)) return heightOf(element);
+  const blocks = [...element.querySelectorAll<HTMLElement>(':scope > div')];
+  const unmounted = blocks.reduce((sum, { style }) => sum + (Number.parseFloat(style.height) || 0), 0);
+  return unmounted + element.querySelectorAll('li').length * ROW_HEIGHT;
 }
 
 function define(prototype: object, name: string, get: (element: HTMLElement) => unknown): void {

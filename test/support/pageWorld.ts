@@ -105,7 +105,7 @@ export class PageWorld {
       return Promise.resolve(this.settingsOutcome);
     },
     saveFile: (request) => {
-      this.savedFiles.push(request);
+      this.savedFiles.push({ ...request, text: new TextDecoder().decode(request.text) });
       return Promise.resolve(this.fileOutcome);
     },
     saveBundle: (request) => {
@@ -150,6 +150,8 @@ export class PageWorld {
       else this.drafts.set(key, text);
     },
     mark: (name) => void this.marks.push(name),
+    // Never idle: what is only made ready beforehand would be under way when a test is over.
+    whenIdle: () => () => undefined,
     after: (ms, run) => {
       const timer = { due: this.now + ms, run };
       this.#timers = [...this.#timers, timer];

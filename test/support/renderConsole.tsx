@@ -1,4 +1,6 @@
 import './pageLayout';
+// Fetched at idle by the console: loaded here beforehand, so that none is under way when a test is over.
+import '../../renderer/Dialogs';
 import { act, render, screen, waitFor, within, type ByRoleMatcher } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel, type UserEvent } from '@testing-library/user-event';
 import { App } from '../../renderer/App';

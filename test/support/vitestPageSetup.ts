@@ -13,6 +13,9 @@ class NoResizeObserver implements ResizeObserver {
 
 globalThis.ResizeObserver ??= NoResizeObserver;
 
+// A page has one kind of bytes. jsdom brings its own, beside those that the encoder and a structured clone make.
+globalThis.Uint8Array = new TextEncoder().encode('').constructor as Uint8ArrayConstructor;
+
 // Base UI asks which animations run before it unmounts a popup; jsdom has no such question.
 if (!('getAnimations' in Element.prototype)) {
   Object.defineProperty(Element.prototype, 'getAnimations', { configurable: true, value: () => [] });

@@ -33,6 +33,7 @@ const TEXT: readonly (readonly [string, string])[] = [
   ['on-accent', 'accent 88 text'],
   ['on-danger', 'danger'],
   ['on-warn', 'warn'],
+  ['on-mark', 'mark'],
   ...[1, 2, 3, 4].map((level) => [`on-sev-${level}`, `sev-${level}`] as const),
 ];
 

@@ -4,7 +4,6 @@ import type { IncidentId, Stamp } from '../../domain/ids';
 import { visibleLine, visibleText } from '../../exports/visibleText';
 import { formatLocal } from '../../language/formatLocal';
 import type { Console } from '../../store/console';
-import { reveal } from '../../store/finding';
 import type { FindAllState, Found, Hit } from '../../store/findingAll';
 import { openIncident } from '../../store/moves';
 import { shownZone } from '../../store/zone';
@@ -24,7 +23,7 @@ export function FindAllDialog({ console }: { readonly console: Console }) {
   }, [findingAll]);
   const go = (id: IncidentId, entry: Stamp): void => {
     view.closeDialog();
-    void openIncident(console, id).then(() => reveal(console.session, view, entry));
+    void openIncident(console, id).then(() => show(console, state.query, entry));
   };
   const [first] = state.found;
   return (
@@ -99,7 +98,7 @@ function Snippet({ hit: { snippet, from, to } }: { readonly hit: Hit }) {
       {visibleText(snippet.slice(0, from))}
       {/* What is shown ends without blanks; here a word follows. */}
       {snippet.slice(0, from).endsWith(' ') && ' '}
-      <mark className={styles['found']}>{visibleText(snippet.slice(from, to))}</mark>
+      <mark>{visibleText(snippet.slice(from, to))}</mark>
       {snippet.slice(from, to).endsWith(' ') && ' '}
       {visibleText(snippet.slice(to))}
     </bdi>
@@ -123,4 +122,10 @@ function moveAmong(event: KeyboardEvent, field: HTMLElement | null, list: HTMLEl
   if (!next) return;
   event.preventDefault();
   next.focus();
+}
+
+/** Its find bar opens at the hit; in a narrow window the timeline may be behind another tab. */
+function show({ settings, finding }: Console, query: string, entry: Stamp): void {
+  settings.change({ tab: 'timeline' });
+  finding.openAt(query, entry);
 }

@@ -21,20 +21,23 @@ export function ChooseFile({
     const folder = first.webkitRelativePath.split('/')[0] ?? '';
     void console.importing.take(
       files.map((file) => sourceOf(file)),
-      folder === '' ? first.name : folder,
+      folder !== '' ? folder : files.length > 1 ? `${files.length} files` : first.name,
     );
   };
   return (
     <>
       <label className={styles['choice']}>
         File to import
-        <input ref={inputRef} type="file" onChange={take} />
+        <input ref={inputRef} type="file" multiple onChange={take} />
       </label>
       <label className={styles['choice']}>
         Folder of a Slack export
         <input type="file" onChange={take} {...{ webkitdirectory: '' }} />
       </label>
-      <p className={styles['dim']}>You can also drop a file or a folder onto the window.</p>
+      <p className={styles['dim']}>
+        You can also drop a file or a folder onto the window. Several days of one Slack channel are read
+        together; other files are imported one by one.
+      </p>
       <Before console={console} />
     </>
   );

@@ -1,9 +1,9 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { visibleLine } from '../../exports/visibleText';
-import type { ReviewStatus } from '../../imports/importReview';
+import { countChosen, countOf, DUPLICATES } from '../../imports/reviewColumns';
 import type { Console } from '../../store/console';
-import { chosenOf, shownFormat, type ImportView } from '../../store/importView';
+import { shownFormat, type ImportView } from '../../store/importView';
 import { shownZone } from '../../store/zone';
 import { Dialog } from '../../ui/Dialog';
 import { ChooseFile } from './ChooseFile';
@@ -20,14 +20,16 @@ export function ImportDialog({ console }: { readonly console: Console }) {
 
 function Looked({ console, shown }: { readonly console: Console; readonly shown: ImportView }) {
   const file = useRef<HTMLInputElement>(null);
-  const { status, items, ticked, from, to } = shown;
-  // A file may have a few hundred thousand records, and the bar alone draws this ten times a second.
-  const count = useMemo(
-    () => (status === 'ready' ? chosenOf({ items, ticked, from, to }).length : 0),
-    [status, items, ticked, from, to],
-  );
-  const found = useMemo(() => countsOf(items), [items]);
+  const body = useRef<HTMLDivElement>(null);
+  const { status, columns, ticks, from, to } = shown;
+  const count = useMemo(() => countChosen(columns, ticks, { from, to }), [columns, ticks, from, to]);
   const submit = status === 'ready' ? { submit: `Import ${count} ${count === 1 ? 'entry' : 'entries'}` } : {};
+  // What had the focus may be gone with what was shown before; the keys must not reach the window behind.
+  useEffect(() => {
+    const at = document.activeElement;
+    if (at === null || at === document.body) body.current?.closest<HTMLElement>('[role=dialog]')?.focus();
+  }, [status]);
+
   return (
     <Dialog
       title={shown.file === '' ? 'Import' : `Import “${visibleLine(shown.file)}”`}
@@ -37,9 +39,9 @@ function Looked({ console, shown }: { readonly console: Console; readonly shown:
       initialFocus={file}
       wide
     >
-      <div className={styles['body']}>
+      <div ref={body} className={styles['body']}>
         <p role="status" aria-live="polite">
-          {sentence(shown, found)}
+          {sentence(shown)}
         </p>
         {shown.problem !== undefined && (
           <p role="alert" className={styles['problem']}>
@@ -61,23 +63,17 @@ function Looked({ console, shown }: { readonly console: Console; readonly shown:
   );
 }
 
-function countsOf(items: ImportView['items']): { readonly [S in ReviewStatus]: number } {
-  const counts = { new: 0, duplicate: 0, here: 0, undone: 0, future: 0 };
-  for (const item of items) counts[item.status] += 1;
-  return counts;
-}
-
-function sentence(shown: ImportView, found: ReturnType<typeof countsOf>): string {
-  const { status, reading } = shown;
+function sentence(shown: ImportView): string {
+  const { status, reading, columns } = shown;
   if (status === 'choosing')
     return 'Slack exports, PagerDuty, Opsgenie, Alertmanager, Grafana, and tables (CSV, TSV).';
   if (status === 'reading') return 'Reading. Nothing is imported yet; Close stops it.';
   if (status === 'importing')
     return `Importing ${shown.done} of ${shown.all}. Close stops it and takes out what came in.`;
   const parts = [
-    `${found.new} new`,
-    `${found.duplicate + found.here + found.undone} duplicate`,
-    `${(reading?.unreadable.length ?? 0) + found.future} unreadable`,
+    `${countOf(columns, ['new'])} new`,
+    `${countOf(columns, DUPLICATES)} duplicate`,
+    `${(reading?.unreadable.length ?? 0) + countOf(columns, ['future'])} unreadable`,
   ];
   return `${shownFormat(shown)}: ${parts.join(' · ')}. Only looking so far: nothing changes until you import.`;
 }
@@ -96,10 +92,13 @@ function Progress({ shown }: { readonly shown: ImportView }) {
 function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
   if (warnings.length === 0) return null;
   return (
-    <ul aria-label="Warnings" className={styles['warnings']}>
-      {warnings.map((warning) => (
-        <li key={warning}>{visibleLine(warning)}</li>
-      ))}
-    </ul>
+    // A long list is scrolled, also by keys.
+    <div className={styles['warnings']} role="group" aria-label="Warnings" tabIndex={0}>
+      <ul>
+        {warnings.map((warning) => (
+          <li key={warning}>{visibleLine(warning)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

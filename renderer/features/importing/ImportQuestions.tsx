@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import type { ColumnRole, ImportQuestions as Questions } from '../../imports/importTypes';
 import { visibleLine } from '../../exports/visibleText';
+import { AMBIGUOUS_ZONES } from '../../domain/zoneOffsets';
 import { isTimeZone } from '../../language/wallTime';
 import type { Console } from '../../store/console';
 import type { ImportView } from '../../store/importView';
@@ -25,13 +27,22 @@ interface Props {
 /** What the file does not tell; each answer reads it anew (IMP6). */
 export function ImportQuestions({ console, shown, questions }: Props) {
   const { choices } = shown;
-  const { zone, dateOrder, baseDate, overlap, columns } = questions;
+  const { zone, zones, dateOrder, baseDate, overlap, columns } = questions;
   const { importing } = console;
   return (
     <>
-      {(zone || dateOrder || baseDate || overlap) && (
+      {(zone || zones.length > 0 || dateOrder || baseDate || overlap) && (
         <div className={styles['questions']} role="group" aria-label="How times are meant">
           {zone && <Zone console={console} value={choices.timeZone} />}
+          {zones.map((name) => (
+            <Select
+              key={name}
+              label={`${name} is the time of`}
+              value={String(choices.zones?.[name] ?? '')}
+              options={[['', 'not said yet: left out'], ...meanings(name)]}
+              onChange={(value) => void importing.choose({ zones: withZone(choices.zones, name, value) })}
+            />
+          ))}
           {dateOrder && (
             <Select
               label="Dates like 03/04/2020 are"
@@ -88,17 +99,48 @@ export function ImportQuestions({ console, shown, questions }: Props) {
   );
 }
 
+/** `UTC+5:30 · India` and the like. */
+const meanings = (name: string): readonly (readonly [string, string])[] =>
+  (AMBIGUOUS_ZONES.get(name) ?? []).map(([minutes, meant]) => {
+    const size = Math.abs(minutes);
+    const rest = size % 60 === 0 ? '' : `:${String(size % 60).padStart(2, '0')}`;
+    return [String(minutes), `${meant} (UTC${minutes < 0 ? '−' : '+'}${Math.floor(size / 60)}${rest})`];
+  });
+
+function withZone(
+  zones: ImportView['choices']['zones'],
+  name: string,
+  value: string,
+): { readonly [abbreviation: string]: number } {
+  const { [name]: _before, ...others } = zones ?? {};
+  return value === '' ? others : { ...others, [name]: Number(value) };
+}
+
+/** Taken when it is left or on Enter: the file is read anew for it, and half a name may be another zone's. */
 function Zone({ console, value }: { readonly console: Console; readonly value: string }) {
+  const [problem, setProblem] = useState<string>();
+  const take = (typed: string): void => {
+    const zone = typed.trim();
+    const isKnown = zone === '' || isTimeZone(zone);
+    setProblem(
+      isKnown ? undefined : `No zone is called “${visibleLine(zone)}”. Times are still read as ${value}.`,
+    );
+    if (isKnown && zone !== '' && zone !== value) void console.importing.choose({ timeZone: zone });
+  };
   return (
     <TextField
       label="Times without a zone are in"
       hint="For example UTC or Europe/Berlin."
       defaultValue={value}
       suggestions={[...new Set(['UTC', console.ports.timeZone])]}
-      onChange={({ target }) => {
-        const zone = target.value.trim();
-        if (zone !== '' && zone !== value && isTimeZone(zone))
-          void console.importing.choose({ timeZone: zone });
+      problem={problem}
+      onBlur={({ target }) => take(target.value)}
+      onKeyDown={(event) => {
+        const { value: typed } = event.currentTarget;
+        if (event.key !== 'Enter' || typed.trim() === value) return;
+        // Enter imports; here it first says what the zone is.
+        event.preventDefault();
+        take(typed);
       }}
     />
   );

@@ -6,11 +6,14 @@ import styles from './IncidentHeader.module.css';
 
 /** The title, its number and, unmissable, whether it is a drill. */
 export function Title({ console }: { readonly console: Console }) {
-  const incident = useStore(console.session.store, (state) => state.incident);
-  const title = visibleLine(incident.title);
+  const { store } = console.session;
+  const title = visibleLine(useStore(store, (state) => state.incident.title));
+  const name = useStore(store, (state) => incidentName(state.incident));
+  const drill = useStore(store, (state) => state.incident.drill);
+  const isResolved = useStore(store, (state) => state.incident.isResolved);
   return (
     <div className={styles['title']}>
-      {incident.drill && <strong className={styles['drill']}>DRILL</strong>}
+      {drill && <strong className={styles['drill']}>DRILL</strong>}
       <h1 className={styles['heading']} title={title}>
         <button
           type="button"
@@ -21,8 +24,8 @@ export function Title({ console }: { readonly console: Console }) {
           {title}
         </button>
       </h1>
-      <span className={styles['name']}>{incidentName(incident)}</span>
-      {incident.isResolved && <strong className={styles['resolved']}>Resolved</strong>}
+      <span className={styles['name']}>{name}</span>
+      {isResolved && <strong className={styles['resolved']}>Resolved</strong>}
     </div>
   );
 }

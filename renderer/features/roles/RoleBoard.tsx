@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { commanderIsExpert } from '../../domain/decideRoles';
+import type { Incident } from '../../domain/incident';
 import { SINGLE_ROLES } from '../../domain/roles';
 import { SEVERITY_RULES } from '../../domain/severity';
 import type { Console } from '../../store/console';
@@ -10,11 +11,10 @@ import styles from './Roles.module.css';
 
 /** Who holds what since when. An undelegated duty is held by the commander, never empty. */
 export function RoleBoard({ console }: { readonly console: Console }) {
-  const incident = useStore(console.session.store, (state) => state.incident);
-  const uncommanded =
-    SEVERITY_RULES[incident.severity].rolesRequired &&
-    !incident.isResolved &&
-    incident.holders.commander === undefined;
+  const { store } = console.session;
+  const holders = useStore(store, (state) => state.incident.holders);
+  const uncommanded = useStore(store, (state) => isUncommanded(state.incident));
+  const isExpertToo = useStore(store, (state) => commanderIsExpert(state.incident));
   return (
     <Panel title="Roles">
       {uncommanded && (
@@ -23,10 +23,10 @@ export function RoleBoard({ console }: { readonly console: Console }) {
         </p>
       )}
       {SINGLE_ROLES.map((role) => (
-        <RoleField key={`${role} ${incident.holders[role]?.person ?? ''}`} role={role} console={console} />
+        <RoleField key={`${role} ${holders[role]?.person ?? ''}`} role={role} console={console} />
       ))}
       <Experts console={console} />
-      {commanderIsExpert(incident) && (
+      {isExpertToo && (
         <p className={styles['warning']} role="status">
           The commander is also working as an expert. Hand over one of the two.
         </p>
@@ -34,3 +34,6 @@ export function RoleBoard({ console }: { readonly console: Console }) {
     </Panel>
   );
 }
+
+const isUncommanded = ({ severity, isResolved, holders }: Incident): boolean =>
+  SEVERITY_RULES[severity].rolesRequired && !isResolved && holders.commander === undefined;

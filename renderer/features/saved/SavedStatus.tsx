@@ -12,8 +12,11 @@ const STUCK = ms(2_000);
 /** Says "Saved" only for what the journal has acknowledged after its fsync. */
 export function SavedStatus({ console }: { readonly console: Console }) {
   const state = useStore(console.session.store);
-  const now = useStore(console.ticker.store);
-  const waited = state.unsavedSince === null ? ms(0) : between(state.unsavedSince, now);
+  const { unsavedSince } = state;
+  // Only what waits is looked at once a second.
+  const waited = useStore(console.ticker.store, (now) =>
+    unsavedSince === null ? ms(0) : between(unsavedSince, now),
+  );
   const stuck = state.unsaved > 0 && (state.failure !== null || waited > STUCK);
   return (
     <span

@@ -3,15 +3,12 @@ import { useStore } from 'zustand';
 import { visibleLine } from '../../exports/visibleText';
 import type { Console } from '../../store/console';
 import { shownKey } from '../../store/keysNow';
+import { turnSound, turnTheme, turnZone } from '../../store/settingDoings';
 import type { Theme } from '../../store/settings';
 import { Button } from '../../ui/Button';
 import styles from './StatusLine.module.css';
 
-const THEMES: { readonly [T in Theme]: { next: Theme; name: string } } = {
-  auto: { next: 'dark', name: 'Auto' },
-  dark: { next: 'light', name: 'Dark' },
-  light: { next: 'auto', name: 'Light' },
-};
+const THEMES: { readonly [T in Theme]: string } = { auto: 'Auto', dark: 'Dark', light: 'Light' };
 
 /** Under the pad: who writes, which zone, which theme, and whether all is saved. */
 export function StatusLine({
@@ -27,30 +24,25 @@ export function StatusLine({
   readonly undo: ReactNode;
 }) {
   const { theme, clockZone, muted } = useStore(console.settings.store);
-  const { change } = console.settings;
   return (
     <footer className={styles['line']}>
       {saved}
       <Writer console={console} />
       {undo}
       <span className={styles['space']} />
-      <Button
-        tone="quiet"
-        title="Times in the local zone or in UTC"
-        onClick={() => change({ clockZone: clockZone === 'utc' ? 'local' : 'utc' })}
-      >
+      <Button tone="quiet" title="Times in the local zone or in UTC" onClick={() => turnZone(console)}>
         {clockZone === 'utc' ? 'UTC' : placeOf(console.ports.timeZone)}
       </Button>
       <Button
         tone="quiet"
         className={styles['roomy']}
         aria-pressed={muted}
-        onClick={() => change({ muted: !muted })}
+        onClick={() => turnSound(console)}
       >
         Sound {muted ? 'off' : 'on'}
       </Button>
-      <Button tone="quiet" className={styles['roomy']} onClick={() => change({ theme: THEMES[theme].next })}>
-        {THEMES[theme].name} theme
+      <Button tone="quiet" className={styles['roomy']} onClick={() => turnTheme(console)}>
+        {THEMES[theme]} theme
       </Button>
       <Button
         tone="quiet"

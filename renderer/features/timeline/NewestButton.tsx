@@ -7,23 +7,17 @@ import type { Entry, Timeline } from '../../domain/timeline';
 import type { Console } from '../../store/console';
 import { shownBy } from '../../store/filtering';
 import { Button } from '../../ui/Button';
+import type { RowWindow } from './rowWindow';
 import styles from './Timeline.module.css';
-import type { ReadingPlace } from './useStickToEnd';
 
 /** Over the list's lower edge while somebody reads further up: what came since, and the way there. */
-export function NewestButton({
-  console,
-  place,
-}: {
-  readonly console: Console;
-  readonly place: ReadingPlace;
-}) {
-  const isAway = useStore(place.isAway);
-  return isAway ? <Jump console={console} place={place} /> : null;
+export function NewestButton({ console, rows }: { readonly console: Console; readonly rows: RowWindow }) {
+  const isAway = useStore(rows.isAway);
+  return isAway ? <Jump console={console} rows={rows} /> : null;
 }
 
 /** Mounted when the reader leaves the end; what was the newest then is where counting starts. */
-function Jump({ console, place }: { readonly console: Console; readonly place: ReadingPlace }) {
+function Jump({ console, rows }: { readonly console: Console; readonly rows: RowWindow }) {
   const { store } = console.session;
   const filter = useStore(console.view.store, (view) => view.filter);
   const shown = ({ byTime }: Timeline): SortedSequence<Entry> => shownBy(filter, byTime);
@@ -35,7 +29,7 @@ function Jump({ console, place }: { readonly console: Console; readonly place: R
       // The pad keeps the focus under the mouse.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => {
-        place.toEnd();
+        rows.toEnd();
         console.view.focusPad();
       }}
     >

@@ -2,58 +2,70 @@ import { Ellipsis, Pencil, Star, Strikethrough, Undo2, type LucideIcon } from 'l
 import type { Stamp } from '../../domain/ids';
 import type { Entry } from '../../domain/timeline';
 import { ENTRY_ACTIONS, type EntryActionId } from '../../store/entryActions';
-import { Button } from '../../ui/Button';
 import styles from './Timeline.module.css';
 
 export type OnRowAction = (action: EntryActionId, id: Stamp) => void;
 
-const SHOWN: readonly (readonly [EntryActionId, LucideIcon])[] = [
+const ICONS: ReadonlyMap<EntryActionId, LucideIcon> = new Map([
   ['pin', Star],
   ['edit', Pencil],
   ['retract', Strikethrough],
   ['restore', Undo2],
-];
+]);
 
-/** What is done most, and the menu with all of it. */
+/** Looked up once, not with each row that comes into view. */
+const SHOWN = [...ICONS].flatMap(([id, Icon]) => {
+  const action = ENTRY_ACTIONS.find((one) => one.id === id);
+  return action ? [{ action, Icon }] : [];
+});
+
+/**
+ * What is done most, and the menu with all of it. Fifty rows come and go at once when somebody scrolls, so
+ * the buttons are bare, and get their pictures when the pointer or the focus comes to their row.
+ */
 export function RowButtons({
   entry,
+  withIcons,
   onAction,
   onMore,
 }: {
   readonly entry: Entry;
+  readonly withIcons: boolean;
   readonly onAction: OnRowAction;
   readonly onMore: (id: Stamp) => void;
 }) {
   return (
     <span className={styles['buttons']}>
-      {SHOWN.map(([id, Icon]) => {
-        const action = ENTRY_ACTIONS.find((one) => one.id === id);
-        if (!action?.applies(entry)) return null;
+      {SHOWN.map(({ action, Icon }) => {
+        if (!action.applies(entry)) return null;
+        const { id } = action;
         const isPin = id === 'pin';
-        const label = isPin ? 'Pin' : action.label(entry);
+        const isPressed = isPin && entry.pinned !== undefined;
         return (
-          <Button
+          <button
             key={id}
-            tone="quiet"
+            type="button"
+            className={styles['tool']}
             title={action.label(entry)}
-            {...(isPin ? { 'aria-pressed': entry.pinned !== undefined } : {})}
+            {...(isPin ? { 'aria-pressed': isPressed } : {})}
             onClick={() => onAction(id, entry.id)}
           >
-            <Icon size={15} aria-hidden="true" />
-            <span className="visually-hidden">{label}</span>
-          </Button>
+            {(withIcons || isPressed) && <Icon size={15} aria-hidden="true" />}
+            {isPin ? 'Pin' : action.label(entry)}
+          </button>
         );
       })}
-      <Button
-        tone="quiet"
+      <button
+        type="button"
+        className={styles['tool']}
         title="More"
         aria-haspopup="menu"
         data-more={entry.id}
         onClick={() => onMore(entry.id)}
       >
-        <Ellipsis size={15} aria-hidden="true" />
-        <span className="visually-hidden">More</span>
-      </Button>
+        {withIcons && <Ellipsis size={15} aria-hidden="true" />}
+        More
+      </button>
     </span>
   );
 }

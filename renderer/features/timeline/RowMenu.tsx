@@ -18,6 +18,10 @@ export function RowMenu({ console }: { readonly console: Console }) {
     () => ({ current: document.querySelector<HTMLElement>(`[data-more="${shown ?? ''}"]`) }),
     [shown],
   );
+  const row = useMemo(
+    () => ({ current: document.querySelector<HTMLElement>(`[data-entry="${shown ?? ''}"]`) }),
+    [shown],
+  );
   const [menu, setMenu] = useState<{ readonly component: typeof Menu }>();
   const isWanted = entry !== undefined;
   useEffect(() => {
@@ -36,6 +40,7 @@ export function RowMenu({ console }: { readonly console: Console }) {
       key={rowMenu.list}
       {...listed}
       anchor={anchor}
+      {...(rowMenu.fromRow ? { returnTo: row } : {})}
       onClose={close}
       onChoose={(id) => {
         close();

@@ -1,8 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useStore } from 'zustand';
 import type { Stamp } from '../../domain/ids';
-import { itemAt } from '../../domain/sortedSequence';
+import type { Entry } from '../../domain/timeline';
 import type { Console } from '../../store/console';
 import { performOn } from '../../store/entryActions';
 import { isFiltering, NO_FILTER, shownBy } from '../../store/filtering';
@@ -11,17 +10,18 @@ import { IMAGES_HEIGHT } from './EntryImages';
 import { FilterBar } from './FilterBar';
 import { NewestButton } from './NewestButton';
 import { RowMenu } from './RowMenu';
+import { RowWindow } from './rowWindow';
 import styles from './Timeline.module.css';
 import { TimelineList } from './TimelineList';
 import type { RowActions } from './TimelineRow';
 import { useKeptPlace } from './useKeptPlace';
 import { useRevealed } from './useRevealed';
 import { useRowFocus } from './useRowFocus';
-import { useStickToEnd } from './useStickToEnd';
 
+/** Of a row with one line, in CSS px. */
 const ROW_HEIGHT = 31;
-/** Rows mounted beyond what is visible, on each side. */
-const OVERSCAN = 12;
+
+const guessedHeight = ({ attachments }: Entry): number => ROW_HEIGHT + (attachments ? IMAGES_HEIGHT : 0);
 
 /** The log as it happened. Only the rows in view are mounted. */
 export function Timeline({ console }: { readonly console: Console }) {
@@ -33,19 +33,10 @@ export function Timeline({ console }: { readonly console: Console }) {
   const scroller = useRef<HTMLDivElement>(null);
   const actions = useRowActions(console);
 
-  const rows = useVirtualizer({
-    count: byTime.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => ROW_HEIGHT + (itemAt(byTime, index)?.attachments ? IMAGES_HEIGHT : 0),
-    getItemKey: (index) => itemAt(byTime, index)?.id ?? index,
-    overscan: OVERSCAN,
-    paddingStart: 8,
-    paddingEnd: 8,
-  });
-  const place = useStickToEnd(scroller, rows, byTime.length, openId);
+  const [rows] = useState(() => new RowWindow(guessedHeight));
   const walk = useRowFocus(console, rows, byTime.length);
-  useRevealed(console, rows, byTime, place);
-  useKeptPlace(console, scroller, rows, byTime, place);
+  useRevealed(console, rows, byTime);
+  useKeptPlace(console, scroller, rows, byTime);
 
   useEffect(() => {
     if (status === 'open') requestAnimationFrame(() => console.ports.mark('app:data'));
@@ -65,7 +56,7 @@ export function Timeline({ console }: { readonly console: Console }) {
           data-pane-stop
           onKeyDown={(event) => {
             // Without the mounted rows measured first, the browser's own End stops short of it.
-            if (event.key === 'End' && event.target === event.currentTarget) place.toEnd();
+            if (event.key === 'End' && event.target === event.currentTarget) rows.toEnd();
             if (event.key === 'F10' && event.shiftKey) openMenu(console, event);
             walk.onKeyDown(event);
           }}
@@ -76,9 +67,9 @@ export function Timeline({ console }: { readonly console: Console }) {
           {status === 'open' && byTime.length === 0 && (
             <Nothing console={console} filtered={isFiltering(filter)} />
           )}
-          <TimelineList console={console} rows={rows} byTime={byTime} actions={actions} />
+          <TimelineList {...{ console, rows, byTime, actions }} />
         </div>
-        <NewestButton console={console} place={place} />
+        <NewestButton console={console} rows={rows} />
       </div>
       <RowMenu console={console} />
     </>
@@ -91,7 +82,8 @@ function openMenu({ view }: Console, event: MouseEvent | KeyboardEvent): void {
   const entry = event.target.closest<HTMLElement>('[data-entry]')?.dataset['entry'];
   if (entry === undefined || getSelection()?.isCollapsed === false) return;
   event.preventDefault();
-  view.set({ rowMenu: { entry: entry as Stamp, list: 'actions' } });
+  const fromRow = event.target.matches('[data-entry]');
+  view.set({ rowMenu: { entry: entry as Stamp, list: 'actions', fromRow } });
 }
 
 function Nothing({ console, filtered }: { readonly console: Console; readonly filtered: boolean }) {

@@ -1,4 +1,5 @@
-import type { Virtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { itemAt, type SortedSequence } from '../../domain/sortedSequence';
 import { compareStamps } from '../../domain/stamp';
@@ -6,78 +7,66 @@ import type { Entry } from '../../domain/timeline';
 import { localDay } from '../../language/formatLocal';
 import type { Console } from '../../store/console';
 import { shownZone } from '../../store/zone';
-import { RowEditor } from './RowEditor';
+import type { RowWindow } from './rowWindow';
 import styles from './Timeline.module.css';
-import { TimelineRow, type RowActions } from './TimelineRow';
+import { TimelineItem } from './TimelineItem';
+import type { RowActions } from './TimelineRow';
 
 interface TimelineListProps {
   readonly console: Console;
-  readonly rows: Virtualizer<HTMLDivElement, Element>;
+  readonly rows: RowWindow;
   readonly byTime: SortedSequence<Entry>;
   readonly actions: RowActions;
 }
 
-/** The mounted rows, each where it stands, with a line where a day begins. */
+/** The mounted rows between two blocks as high as all the others, with a line where a day begins. */
 export function TimelineList({ console, rows, byTime, actions }: TimelineListProps) {
   const savedUpTo = useStore(console.session.store, (state) => state.savedUpTo);
   const editing = useStore(console.view.store, (view) => view.editing);
   const needle = useStore(console.finding.store, (find) => (find.open ? find.needle : ''));
   const current = useStore(console.finding.store, (find) => find.current);
+  const filter = useStore(console.view.store, (view) => view.filter);
   useStore(console.settings.store, (settings) => settings.clockZone);
+  useStore(rows.turns);
+  const list = useRef<HTMLOListElement>(null);
   const timeZone = shownZone(console);
+
+  useLayoutEffect(() => {
+    const scroller = list.current?.parentElement;
+    return scroller && list.current ? rows.attach(scroller, list.current, flushSync) : undefined;
+  }, [rows]);
+
+  useLayoutEffect(() => rows.follow(), [rows, byTime]);
+
+  const { first, end, above, below } = rows.mountedOf(byTime, filter);
+  const shown = Array.from({ length: end - first }, (_, i) => itemAt(byTime, first + i));
+  const dayBefore = dayOf(itemAt(byTime, first - 1), timeZone);
   return (
-    <ol aria-label="Timeline" className={styles['list']} style={{ height: rows.getTotalSize() }}>
-      {rows.getVirtualItems().map(({ index, key, start }) => {
-        const entry = itemAt(byTime, index);
-        if (!entry) return null;
-        const before = itemAt(byTime, index - 1);
-        const day = localDay(entry.at, timeZone);
-        const newDay = !before || localDay(before.at, timeZone) !== day;
-        return (
-          <li
-            key={key}
-            ref={rows.measureElement}
-            data-index={index}
-            data-testid="timeline-entry"
-            data-kind={entry.kind}
-            data-entry={entry.id}
-            tabIndex={-1}
-            aria-setsize={byTime.length}
-            aria-posinset={index + 1}
-            className={styles['item']}
-            style={{ transform: `translateY(${start}px)` }}
-          >
-            {newDay && <DaySeparator day={day} timeZone={timeZone} />}
-            {editing === entry.id ? (
-              <RowEditor
-                entry={entry}
-                console={console}
-                onDone={() => {
-                  console.view.set({ editing: null, editingField: null });
-                  console.view.focusPad();
-                }}
-              />
-            ) : (
-              <TimelineRow
-                entry={entry}
-                saved={savedUpTo !== null && compareStamps(entry.id, savedUpTo) <= 0}
-                timeZone={timeZone}
-                actions={actions}
-                needle={needle}
-                isCurrent={current === entry.id}
-              />
-            )}
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <div className={styles['unmounted']} style={{ height: above }} />
+      <ol ref={list} aria-label="Timeline">
+        {shown.map((entry, i) => {
+          if (!entry) return null;
+          const day = dayOf(entry, timeZone);
+          const isNewDay = day !== (i === 0 ? dayBefore : dayOf(shown[i - 1], timeZone));
+          return (
+            <TimelineItem
+              key={entry.id}
+              {...{ console, entry, actions, timeZone, needle }}
+              index={first + i}
+              count={byTime.length}
+              newDay={isNewDay ? day : undefined}
+              isEdited={editing === entry.id}
+              saved={savedUpTo !== null && compareStamps(entry.id, savedUpTo) <= 0}
+              isCurrent={current === entry.id}
+            />
+          );
+        })}
+      </ol>
+      <div className={styles['unmounted']} style={{ height: below }} />
+    </>
   );
 }
 
-function DaySeparator({ day, timeZone }: { readonly day: string; readonly timeZone: string }) {
-  return (
-    <div className={styles['day']}>
-      {day} · {timeZone}
-    </div>
-  );
-}
+const dayOf = (entry: Entry | undefined, timeZone: string): string | undefined =>
+  entry && localDay(entry.at, timeZone);

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import type { Stamp } from '../../domain/ids';
 import { NOTE_KINDS } from '../../domain/noteKinds';
 import { iso } from '../../domain/time';
@@ -37,7 +37,9 @@ export interface TimelineRowProps {
  */
 export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
   const { entry, saved, timeZone, actions, isCurrent } = props;
-  const { word, Icon } = KIND_LOOKS[entry.kind];
+  const { word } = KIND_LOOKS[entry.kind];
+  const [wasNear, setWasNear] = useState(false);
+  const near = (): void => setWasNear(true);
   const who = shownAuthor(entry.by);
   const both = `${formatLocal(entry.at, timeZone)} (${timeZone}) · ${iso(entry.at)}`;
   return (
@@ -48,6 +50,8 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
       data-redacted={Boolean(entry.redacted)}
       data-pinned={Boolean(entry.pinned)}
       data-current={isCurrent}
+      onPointerEnter={near}
+      onFocus={near}
     >
       <time dateTime={iso(entry.at)} title={both} className={styles['time']}>
         {clockText(entry.at, timeZone)}
@@ -55,10 +59,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
       <span className={styles['who']} title={who}>
         {who}
       </span>
-      <span className={styles['kind']} title={word}>
-        <Icon size={14} aria-hidden="true" />
-        <span className="visually-hidden">{word}</span>
-      </span>
+      <KindMark kind={entry.kind} />
       <div className={styles['said']}>
         {entry.kind !== 'note' && WORDED.has(entry.kind) && <span className={styles['word']}>{word} </span>}
         {said(props)} <RowMarks entry={entry} saved={saved} timeZone={timeZone} />
@@ -71,15 +72,28 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
           />
         )}
       </div>
-      <RowButtons entry={entry} onAction={actions.onAction} onMore={actions.onMore} />
+      <RowButtons entry={entry} withIcons={wasNear} onAction={actions.onAction} onMore={actions.onMore} />
     </div>
   );
 });
+
+/** A plain note has no glyph: what is out of the ordinary is met first. */
+function KindMark({ kind }: Pick<Entry, 'kind'>) {
+  const { word, Icon } = KIND_LOOKS[kind];
+  return (
+    <span className={styles['kind']} title={word}>
+      {kind !== 'note' && <Icon size={14} aria-hidden="true" />}
+      <span className="visually-hidden">{word}</span>
+    </span>
+  );
+}
 
 /** Kinds that people give say so in a word; the console's own lines begin with theirs already. */
 const WORDED: ReadonlySet<string> = new Set(NOTE_KINDS);
 
 function said({ entry, timeZone, needle }: TimelineRowProps): ReactNode {
+  if (entry.merged && entry.redacted)
+    return <span>Merged into another note; its own words were erased.</span>;
   if (entry.merged) return <span>Merged into another note; its own words are in its history.</span>;
   const text = <EntryText entry={entry} timeZone={timeZone} needle={needle} />;
   return entry.retracted ? <s>{text}</s> : text;

@@ -26,7 +26,7 @@ export function dressed(given: string, { needle, withTags }: Dress): ReactNode {
   const cuts = [...new Set([0, ...edges, text.length])].toSorted((a, b) => a - b);
   return cuts.slice(0, -1).map((from, i) => {
     const piece = visible(text.slice(from, cuts[i + 1]));
-    const said = isIn(found, from) ? <mark className={styles['found']}>{piece}</mark> : piece;
+    const said = isIn(found, from) ? <mark>{piece}</mark> : piece;
     if (!isIn(tags, from)) return <Fragment key={from}>{said}</Fragment>;
     return (
       <span key={from} className={styles['tag']}>

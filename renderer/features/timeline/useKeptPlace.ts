@@ -1,28 +1,25 @@
-import type { Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, type RefObject } from 'react';
 import { itemAt, type SortedSequence } from '../../domain/sortedSequence';
 import type { Entry } from '../../domain/timeline';
 import type { Console } from '../../store/console';
 import { keepPlace } from '../../store/keptView';
-import type { ReadingPlace } from './useStickToEnd';
+import type { RowWindow } from './rowWindow';
 
 /** Keeps which entry stands in the middle while somebody reads further up; the next start shows it again. */
 export function useKeptPlace(
   { drafts, session }: Pick<Console, 'drafts' | 'session'>,
   scroller: RefObject<HTMLDivElement | null>,
-  rows: Virtualizer<HTMLDivElement, Element>,
+  rows: RowWindow,
   byTime: SortedSequence<Entry>,
-  { isAway }: ReadingPlace,
 ): void {
   useEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
     const keep = (): void => {
-      const middle = rows.getVirtualItemForOffset(element.scrollTop + element.clientHeight / 2);
-      const entry = isAway.getState() && middle ? itemAt(byTime, middle.index) : undefined;
+      const entry = rows.isAway.getState() ? itemAt(byTime, rows.middle) : undefined;
       keepPlace(drafts, session.store.getState().openId, entry?.id ?? null);
     };
     element.addEventListener('scrollend', keep);
     return () => element.removeEventListener('scrollend', keep);
-  }, [drafts, session, scroller, rows, byTime, isAway]);
+  }, [drafts, session, scroller, rows, byTime]);
 }

@@ -1,17 +1,15 @@
-import type { Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { SortedSequence } from '../../domain/sortedSequence';
 import { entryOf, placeOf, type Entry } from '../../domain/timeline';
 import type { Console } from '../../store/console';
-import type { ReadingPlace } from './useStickToEnd';
+import type { RowWindow } from './rowWindow';
 
 /** Scrolls to the entry that somebody asked to see, once for each time it is asked for. */
 export function useRevealed(
   { session, view }: Console,
-  rows: Virtualizer<HTMLDivElement, Element>,
+  rows: RowWindow,
   byTime: SortedSequence<Entry>,
-  { isAway }: ReadingPlace,
 ): void {
   const revealed = useStore(view.store, (state) => state.revealed);
   const status = useStore(session.store, (state) => state.status);
@@ -22,8 +20,6 @@ export function useRevealed(
     const index = entry && placeOf(byTime, entry);
     if (index === undefined) return;
     done.current = revealed;
-    const list = rows.scrollElement;
-    if (list && list.scrollHeight > list.clientHeight) isAway.setState(true, true);
-    rows.scrollToIndex(index, { align: 'center' });
-  }, [session, revealed, status, rows, byTime, isAway]);
+    rows.reveal(index);
+  }, [session, revealed, status, rows, byTime]);
 }

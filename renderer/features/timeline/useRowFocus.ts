@@ -1,7 +1,7 @@
-import type { Virtualizer } from '@tanstack/react-virtual';
 import { useMemo, type FocusEvent, type KeyboardEvent } from 'react';
 import type { Stamp } from '../../domain/ids';
 import type { Console } from '../../store/console';
+import type { RowWindow } from './rowWindow';
 
 /** A row that was out of sight is there a frame or two after it was scrolled to. */
 const FRAMES = 12;
@@ -13,11 +13,7 @@ export interface RowFocus {
 }
 
 /** Arrows, Home and End move the focus from row to row, also to rows that are not mounted yet. */
-export function useRowFocus(
-  { view }: Console,
-  rows: Virtualizer<HTMLDivElement, Element>,
-  count: number,
-): RowFocus {
+export function useRowFocus({ view }: Console, rows: RowWindow, count: number): RowFocus {
   return useMemo(
     () => ({
       onKeyDown: (event) => {
@@ -31,7 +27,7 @@ export function useRowFocus(
             : undefined;
         if (to === undefined) return;
         event.preventDefault();
-        rows.scrollToIndex(to, { align: 'auto' });
+        rows.bring(to, 'nearest');
         focusOn(currentTarget, to, FRAMES);
       },
       onFocus: ({ target }) => {
@@ -53,13 +49,9 @@ function fromRow(key: string, index: number, count: number): number | undefined 
 }
 
 /** From the list as a whole: the last row that shows, or the first. */
-function fromOutside(
-  key: string,
-  rows: Virtualizer<HTMLDivElement, Element>,
-  count: number,
-): number | undefined {
-  if (key === 'ArrowUp') return Math.min(rows.range?.endIndex ?? count - 1, count - 1);
-  return key === 'ArrowDown' ? (rows.range?.startIndex ?? 0) : undefined;
+function fromOutside(key: string, rows: RowWindow, count: number): number | undefined {
+  if (key === 'ArrowUp') return Math.min(rows.visible.last, count - 1);
+  return key === 'ArrowDown' ? rows.visible.first : undefined;
 }
 
 function focusOn(scroller: HTMLElement, index: number, left: number): void {

@@ -1,7 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { useStore } from 'zustand';
 import { cadenceOf } from '../../domain/decideUpdates';
-import { between, formatCountdown, iso, ms } from '../../domain/time';
+import { between, formatCountdown, iso, type EpochMs } from '../../domain/time';
 import type { ClockFace } from '../../domain/updateClock';
 import { clockText } from '../../language/formatLocal';
 import { runOrTell, type Console } from '../../store/console';
@@ -21,14 +21,15 @@ const CAPTIONS: { readonly [F in ClockFace]: string } = {
 
 /** The promise in figures, and what ends the alarm: write and send, snooze, or pause. */
 export function UpdateTimer({ console }: { readonly console: Console }) {
-  const incident = useStore(console.session.store, (state) => state.incident);
+  const { store } = console.session;
+  const id = useStore(store, (state) => state.incident.id);
+  const clock = useStore(store, (state) => state.incident.clock);
+  const isResolved = useStore(store, (state) => state.incident.isResolved);
+  const every = useStore(store, (state) => cadenceOf(state.incident));
   const composerOpen = useStore(console.view.store, (view) => view.composerOpen);
-  const now = useStore(console.ticker.store);
-  const ringing = useStore(console.alarm.store, (all) => ringOf(all, incident.id));
-  const { clock } = incident;
+  const ringing = useStore(console.alarm.store, (all) => ringOf(all, id));
+  const face = useStore(console.ticker.store, (now) => (clock ? faceOf(clock, ringing, now) : 'off'));
   if (!clock) return null;
-  const face = faceOf(clock, ringing, now);
-  const every = cadenceOf(incident);
   const resume = (): void => {
     runOrTell(console, { type: 'resume-updates' });
     console.view.focusPad();
@@ -48,7 +49,7 @@ export function UpdateTimer({ console }: { readonly console: Console }) {
           data-due={clock.dueAt === null ? undefined : iso(clock.dueAt)}
           className={styles['figure']}
         >
-          {figure(face, clock.dueAt === null ? null : between(now, clock.dueAt))}
+          <Figure console={console} face={face} dueAt={clock.dueAt} />
         </span>
       </div>
       <div className={styles['timerButtons']}>
@@ -64,7 +65,7 @@ export function UpdateTimer({ console }: { readonly console: Console }) {
             <Button onClick={() => console.view.openDialog({ name: 'snooze' })}>Snooze</Button>
           )
         )}
-        {!incident.isResolved && (
+        {!isResolved && (
           <span className={styles['cadence']}>
             {every === null ? 'off' : `every ${every} min`}
             <Button
@@ -82,7 +83,18 @@ export function UpdateTimer({ console }: { readonly console: Console }) {
   );
 }
 
-function figure(face: ClockFace, left: number | null): string {
-  if (left === null) return '–';
-  return face === 'overdue' ? `+${formatCountdown(ms(-left))}` : formatCountdown(ms(left));
+interface FigureProps {
+  readonly console: Console;
+  readonly face: ClockFace;
+  readonly dueAt: EpochMs | null;
+}
+
+/** The one thing here that changes each second. */
+function Figure({ console, face, dueAt }: FigureProps) {
+  return useStore(console.ticker.store, (now) => {
+    if (dueAt === null) return '–';
+    return face === 'overdue'
+      ? `+${formatCountdown(between(dueAt, now))}`
+      : formatCountdown(between(now, dueAt));
+  });
 }

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { useStore } from 'zustand';
 import { elapsedSpan } from '../../domain/elapsed';
 import { severityName } from '../../domain/severity';
 import { between, formatElapsed } from '../../domain/time';
@@ -11,23 +10,34 @@ const APP = 'Incident Console';
 
 /** The window's title: what the task bar shows of the incident, and that an update is due. */
 export function WindowTitle({ console }: { readonly console: Console }) {
-  const incident = useStore(console.session.store, (state) => state.incident);
-  const now = useStore(console.ticker.store);
-  const ringing = useStore(console.alarm.store, (all) => ringOf(all, incident.id));
-  const span = elapsedSpan(incident, now);
-  const face = incident.clock ? faceOf(incident.clock, ringing, now) : 'off';
-  const parts = span
-    ? [
-        ...(face === 'overdue' ? ['UPDATE DUE'] : []),
-        ...(incident.drill ? ['DRILL'] : []),
-        severityName(incident.severity),
-        visibleLine(incident.title),
-        formatElapsed(between(span.from, span.to)).replace(/:\d\d$/, ''),
-      ]
-    : [];
-  const title = parts.length === 0 ? APP : `${parts.join(' · ')} — ${APP}`;
   useEffect(() => {
-    document.title = title;
-  }, [title]);
+    const entitle = (): void => {
+      const title = titleOf(console);
+      // Each one set goes to the window manager, also when it is the same.
+      if (document.title !== title) document.title = title;
+    };
+    entitle();
+    const ends = [console.session.store, console.ticker.store, console.alarm.store].map((store) =>
+      store.subscribe(entitle),
+    );
+    return () => ends.forEach((end) => end());
+  }, [console]);
   return null;
+}
+
+function titleOf({ session, ticker, alarm }: Console): string {
+  const { incident } = session.store.getState();
+  const now = ticker.store.getState();
+  const span = elapsedSpan(incident, now);
+  if (!span) return APP;
+  const ringing = ringOf(alarm.store.getState(), incident.id);
+  const face = incident.clock ? faceOf(incident.clock, ringing, now) : 'off';
+  const parts = [
+    ...(face === 'overdue' ? ['UPDATE DUE'] : []),
+    ...(incident.drill ? ['DRILL'] : []),
+    severityName(incident.severity),
+    visibleLine(incident.title),
+    formatElapsed(between(span.from, span.to)).replace(/:\d\d$/, ''),
+  ];
+  return `${parts.join(' · ')} — ${APP}`;
 }

@@ -63,6 +63,7 @@ export const LINES: readonly Line[] = [
   against('strings', 'log → Markdown, without a window', 'drafts.markdown', 20),
   alone('find in the incident → first hits', 'find.firstHits', 50),
   alone('filter → list', 'find.filter', null),
+  alone('find through 1,000 incidents of 500 notes', 'find.across', 150),
 ];
 
 /** How a figure may grow from the smallest to the largest log: slope of ln t on ln N. */

@@ -71,6 +71,8 @@ export function judgeGrowth(sessions: readonly Session[]): readonly JudgedGrowth
 /** An interval that is wholly on one side of the limit decides; without one the figure itself does. */
 export function verdictOf({ value, low, high }: Estimate, limit: number | null): Verdict {
   if (limit === null) return 'no goal';
+  // The undisturbed rounds of the two are not the same ones: nothing to compare.
+  if (Number.isNaN(value)) return 'unsure';
   if (low <= limit && high > limit) return 'unsure';
   return value <= limit ? 'met' : 'not met';
 }

@@ -39,6 +39,7 @@ function lineCells({ line, size, ours, floor, estimate, verdict }: JudgedLine, n
 }
 
 function withInterval({ value, low, high }: Estimate, how: Comparison): string {
+  if (Number.isNaN(value)) return '–';
   const sign = how === 'ratio' ? '× ' : how === 'difference' ? 'less it: ' : '';
   const written = how === 'ratio' ? (figure: number) => figure.toFixed(2) : short;
   const interval = Number.isNaN(low) ? '' : ` [${written(low)}, ${written(high)}]`;

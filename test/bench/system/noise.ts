@@ -1,15 +1,13 @@
 /** How much other programs disturb what is measured. */
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { cpuMs } from './processReadings';
+import { foreignMs } from './processReadings';
 
 /** CPU of other processes above which a figure is doubtful, in per cent of one core. */
 export const MOST_FOREIGN = 25;
 
-const TICK_MS = 10;
 const LOOK_MS = 250;
 
-/** Measures noise: CPU that was used by none of the processes below `root`. */
+/** Measures noise: CPU that was used by programs other than those below `root`. */
 export class Noise {
   /** @param root the first process of the bench; whatever descends from it is ours. */
   constructor(private readonly root: number) {}
@@ -34,17 +32,6 @@ export class Noise {
   }
 
   #foreignMs(): number {
-    return busyMs() - cpuMs(this.root);
+    return foreignMs(this.root);
   }
-}
-
-/** All CPUs' busy time: everything but idle and waiting for disks. */
-function busyMs(): number {
-  if (process.platform !== 'linux') return Number.NaN;
-  const [user, nice, system, , , irq, softIrq, steal] = readFileSync('/proc/stat', 'utf8')
-    .split('\n', 1)
-    .flatMap((line) => line.trim().split(/\s+/).slice(1).map(Number));
-  return (
-    [user, nice, system, irq, softIrq, steal].reduce<number>((sum, one) => sum + (one ?? 0), 0) * TICK_MS
-  );
 }

@@ -1,6 +1,6 @@
 /** What `/proc` tells of a tree of processes. Linux only; elsewhere everything reads as NaN. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { processTree } from '../../../build/processTree';
+import { listProcesses, processTree } from '../../../build/processTree';
 
 /** The kernel counts CPU time in hundredths of a second. */
 const TICK_MS = 10;
@@ -10,6 +10,22 @@ const isLinux = process.platform === 'linux';
 export function cpuMs(root: number): number {
   if (!isLinux) return Number.NaN;
   return sum(processTree(root).map((pid) => ticksOf(read(`/proc/${pid}/stat`)) * TICK_MS));
+}
+
+/** All kernel threads descend from this one. */
+const KERNEL = 2;
+
+/**
+ * CPU time in ms so far of all programs that do not descend from `root`. The kernel's own threads are left out: what
+ * they do is mostly what was asked of them, such as a file to be synced.
+ */
+export function foreignMs(root: number): number {
+  if (!isLinux) return Number.NaN;
+  const ours = new Set(processTree(root));
+  const others = listProcesses().filter(
+    ({ pid, parent }) => !ours.has(pid) && pid !== KERNEL && parent !== KERNEL,
+  );
+  return sum(others.map(({ pid }) => ticksOf(read(`/proc/${pid}/stat`)) * TICK_MS));
 }
 
 /** CPU time in ms of the threads that live now, to the nanosecond. */
