@@ -25,7 +25,6 @@ export const HEADERS = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
 /** What one request is answered with. Not a `Response`: Node loads its whole `fetch` for the first (ADR 0031). */
