@@ -67,7 +67,7 @@ describe('redacting an entry (RED)', () => {
     expect(
       within(row)
         .getAllByRole('button')
-        .map((button) => button.textContent),
+        .map((button) => button.getAttribute('aria-label')),
     ).toEqual(['Restore', 'More']);
     window.button('More', row).focus();
     await window.user.keyboard('{Enter}');

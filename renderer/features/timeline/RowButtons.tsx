@@ -21,7 +21,7 @@ const SHOWN = [...ICONS].flatMap(([id, Icon]) => {
 
 /**
  * What is done most, and the menu with all of it. Fifty rows come and go at once when somebody scrolls, so
- * the buttons are bare, and get their pictures when the pointer or the focus comes to their row.
+ * the buttons are bare, and get their pictures and tooltips when the pointer or the focus comes to their row.
  */
 export function RowButtons({
   entry,
@@ -46,25 +46,25 @@ export function RowButtons({
             key={id}
             type="button"
             className={styles['tool']}
-            title={action.label(entry)}
+            aria-label={isPin ? 'Pin' : action.label(entry)}
+            title={withIcons ? action.label(entry) : undefined}
             {...(isPin ? { 'aria-pressed': isPressed } : {})}
             onClick={() => onAction(id, entry.id)}
           >
             {(withIcons || isPressed) && <Icon size={15} aria-hidden="true" />}
-            {isPin ? 'Pin' : action.label(entry)}
           </button>
         );
       })}
       <button
         type="button"
         className={styles['tool']}
-        title="More"
+        aria-label="More"
+        title={withIcons ? 'More' : undefined}
         aria-haspopup="menu"
         data-more={entry.id}
         onClick={() => onMore(entry.id)}
       >
         {withIcons && <Ellipsis size={15} aria-hidden="true" />}
-        More
       </button>
     </span>
   );

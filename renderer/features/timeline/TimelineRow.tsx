@@ -56,7 +56,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
       <time dateTime={iso(entry.at)} title={both} className={styles['time']}>
         {clockText(entry.at, timeZone)}
       </time>
-      <span className={styles['who']} title={who}>
+      <span className={styles['who']} title={wasNear ? who : undefined}>
         {who}
       </span>
       <KindMark kind={entry.kind} />

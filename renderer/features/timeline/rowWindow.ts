@@ -22,7 +22,7 @@ const FEWEST_BEYOND = 3;
 /** … or when so many more are mounted than would be chosen. */
 const MOST_TOO_MANY = 12;
 /** After a jump, when none of the rows in view is mounted, fewer: more come with the next move. */
-const BEYOND_A_JUMP = 4;
+const BEYOND_A_JUMP = 6;
 /** Left free before the first row and after the last. */
 const EDGE_PX = 8;
 /** Closer to the end than this counts as "at the end". */

@@ -19,7 +19,16 @@ export function useKeptPlace(
       const entry = rows.isAway.getState() ? itemAt(byTime, rows.middle) : undefined;
       keepPlace(drafts, session.store.getState().openId, entry?.id ?? null);
     };
-    element.addEventListener('scrollend', keep);
-    return () => element.removeEventListener('scrollend', keep);
+    // Behind the frame that ends the scrolling: to measure in it would have it laid out twice.
+    let coming = 0;
+    const keepSoon = (): void => {
+      clearTimeout(coming);
+      coming = window.setTimeout(keep);
+    };
+    element.addEventListener('scrollend', keepSoon);
+    return () => {
+      clearTimeout(coming);
+      element.removeEventListener('scrollend', keepSoon);
+    };
   }, [drafts, session, scroller, rows, byTime]);
 }
