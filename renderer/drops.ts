@@ -11,7 +11,7 @@ async function taken(console: Console, file: File): Promise<void> {
   else await console.importing.takeOrKeep([sourceOf(file)], file.name);
 }
 
-/** Days of one channel are read together; the reader says so of all else. */
+/** Files of one kind are read together; the reader says so of all else. */
 const takeSeveral = ({ importing }: Console, files: readonly File[]): Promise<void> =>
   importing.takeOrKeep(
     files.map((file) => sourceOf(file)),

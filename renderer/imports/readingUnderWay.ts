@@ -77,11 +77,13 @@ export class ReadingUnderWay {
 
   /** Lists what nothing could be made of. */
   refuse(where: string, reason: string): void {
-    this.#unreadable.push({ where, reason });
+    this.#unreadable.push({ where, reason: this.#told(reason) });
   }
 
   /** Says something about the file; `about` are the places, of which only some are named. */
-  warn(sentence: string, about?: string): void {
+  warn(given: string, place?: string): void {
+    const sentence = this.#told(given);
+    const about = place === undefined ? undefined : this.#told(place);
     const places = this.#warnings.get(sentence) ?? { named: [], more: 0 };
     if (about !== undefined && places.named.length < MOST_LISTED) places.named.push(about);
     else if (about !== undefined) places.more += 1;
@@ -117,6 +119,13 @@ export class ReadingUnderWay {
       people: [...this.#people],
       questions,
     };
+  }
+
+  /** What is quoted from a file may be the secret itself. */
+  #told(text: string): string {
+    const clean = withoutSecrets(text);
+    this.#secrets += clean.removed;
+    return clean.text;
   }
 
   #under(key: string): ImportRow | undefined {

@@ -35,8 +35,8 @@ export function ChooseFile({
         <input type="file" onChange={take} {...{ webkitdirectory: '' }} />
       </label>
       <p className={styles['dim']}>
-        You can also drop a file or a folder onto the window. Several days of one Slack channel are read
-        together; other files are imported one by one.
+        You can also drop files or a folder onto the window. Several files of one kind are read together: days
+        of a Slack channel, pages of a list, tables with the same columns.
       </p>
       <Before console={console} />
     </>
