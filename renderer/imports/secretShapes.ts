@@ -39,6 +39,10 @@ export const SECRET_SHAPES: readonly RegExp[] = [
   /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g,
 ];
 
+/** How each of them begins: one look instead of thirty, since most texts hold none. */
+export const MAY_HOLD_SHAPE =
+  /-----BEGIN |xox[a-z]-|xapp-|A(?:KIA|SIA|BIA|CCA)|AIza|ya29\.|GOCSPX-|do[opr]_v1_|dapi[0-9a-f]|gh[pousr]_|github_pat_|gl(?:pat|dt|ptt|rt|cbt|ft|imt|agent|soat)-|ATATT3|lin_api_|dckr_pat_|gl(?:sa|c)_|eyJ|NRAK-|hv[sbr]\.|AGE-SECRET|sk-|[sr]k_(?:live|test)_|whsec_|shp(?:at|ca|pa|ss)_|SG\.|SK[0-9a-f]|:AA|hf_|PMAK-|npm_|pypi-/;
+
 /** A secret is the group `value` at the end; what stands before it stays. */
 export const NAMED_SECRETS: readonly RegExp[] = [
   // `Authorization: Token token=x`
@@ -75,6 +79,9 @@ export const USER_IN_ADDRESS = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/?#"'<>@]{0,2
 /** Addresses whose very path is the secret. */
 export const SECRET_PATHS =
   /^(https?:\/\/(?:hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)|(?:[a-z]+\.)?discord(?:app)?\.com\/api\/webhooks|[a-z0-9-]+\.webhook\.office\.com\/webhookb2|outlook\.office(?:365)?\.com\/webhook|events\.(?:eu\.)?pagerduty\.com\/integration|api\.telegram\.org|hooks\.zapier\.com\/hooks\/catch|maker\.ifttt\.com\/trigger)\/).+/i;
+
+/** No number is shorter. */
+export const MAY_HOLD_PHONE = /(?:\d[ ().\/-]{0,3}){7}/;
 
 const DIGITS = String.raw`\d[\d ().-]{4,20}\d`;
 

@@ -29,7 +29,7 @@ export async function readSlackExport(
       if (unit.list === 'messages' || (unit.list === '' && !stray)) {
         messages += 1;
         readSlackMessage(value, {
-          where: `${name}, message ${unit.index + 1}, line ${unit.line}`,
+          where: [name, ', message ', unit.index + 1, ', line ', unit.line].join(''),
           channel,
           names,
           into,

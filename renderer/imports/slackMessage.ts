@@ -75,17 +75,18 @@ export function readSlackMessage(value: unknown, { where, channel, names, into }
     kind: 'note',
     author: authorOf(value, names),
     text: `${isReply(value) ? '(in thread) ' : ''}${text}${isRecord(value['edited']) && text !== '' ? ' (edited)' : ''}`,
-    key: `${channel}/${sixDigits(textOf(value['ts']))}`,
+    key: [channel, '/', sixDigits(textOf(value['ts']))].join(''),
     where,
     noise: NOISE.has(textOf(value['subtype'])) || text.trim() === '',
   });
 }
 
 /** The same message has the same id, however its zeros were treated. */
-const sixDigits = (ts: string): string => {
+function sixDigits(ts: string): string {
+  if (/^\d+\.\d{6}$/.test(ts)) return ts;
   const [seconds = '', fraction = ''] = ts.split('.');
   return `${seconds}.${fraction.padEnd(6, '0').replace(/(?<=.{6})0+$/, '')}`;
-};
+}
 
 /** A broadcast reply stands in the channel as well; it is one message all the same. */
 const isReply = (message: Fields): boolean =>

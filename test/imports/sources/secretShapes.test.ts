@@ -1,29 +1,56 @@
 import { describe, expect, it } from 'vitest';
 import { withoutSecrets } from '../../../renderer/imports/recordSecrets';
+import { MAY_HOLD_SHAPE, SECRET_SHAPES } from '../../../renderer/imports/secretShapes';
 import { read } from './support';
 
 const a = (length: number): string => 'aB3x'.repeat(Math.ceil(length / 4)).slice(0, length);
 const hex = (length: number): string => '0a1b2c3d'.repeat(8).slice(0, length);
 
 describe('what lets somebody in (IMP5)', () => {
-  it.each([
-    ['AKIAIOSFODNN7EXAMPLE'],
-    [`ya29.${a(40)}`],
-    [`GOCSPX-${a(28)}`],
-    [`hvs.${a(30)}`],
-    [`dop_v1_${hex(64)}`],
-    [`dapi${hex(32)}`],
-    [`ATATT3${a(40)}`],
-    [`glptt-${a(40)}`],
-    [`glc_${a(40)}`],
-    [`eyJrIjoi${a(40)}`],
-    [`whsec_${a(32)}`],
-    [`pypi-${a(40)}`],
-    [`123456789:AA${a(33)}`],
-    [`NRAK-${'A1'.repeat(14)}`],
-    [`hf_${a(34)}`],
-    ['-----BEGIN PGP PRIVATE KEY BLOCK-----\nlQOYBF\n-----END PGP PRIVATE KEY BLOCK-----'],
-  ])('[IMP5] %s is taken out', (secret) => {
+  const SECRETS = [
+    'AKIAIOSFODNN7EXAMPLE',
+    `xoxb-${a(20)}`,
+    `xapp-${a(20)}`,
+    `AIza${a(35)}`,
+    `ya29.${a(40)}`,
+    `GOCSPX-${a(28)}`,
+    `hvs.${a(30)}`,
+    `dop_v1_${hex(64)}`,
+    `dapi${hex(32)}`,
+    `ghp_${a(36)}`,
+    `github_pat_${a(40)}`,
+    `ATATT3${a(40)}`,
+    `lin_api_${a(40)}`,
+    `dckr_pat_${a(27)}`,
+    `glptt-${a(40)}`,
+    `glc_${a(40)}`,
+    `eyJrIjoi${a(40)}`,
+    `eyJ${a(20)}.${a(20)}.${a(20)}`,
+    `sk-${a(40)}`,
+    `sk_live_${a(24)}`,
+    `whsec_${a(32)}`,
+    `shpat_${hex(32)}`,
+    `SG.${a(22)}.${a(43)}`,
+    `SK${hex(32)}`,
+    `npm_${a(36)}`,
+    `pypi-${a(40)}`,
+    `PMAK-${hex(32)}`,
+    `123456789:AA${a(33)}`,
+    `NRAK-${'A1'.repeat(14)}`,
+    `hf_${a(34)}`,
+    `AGE-SECRET-KEY-1${'Q3'.repeat(29)}`,
+    '-----BEGIN PGP PRIVATE KEY BLOCK-----\nlQOYBF\n-----END PGP PRIVATE KEY BLOCK-----',
+  ];
+
+  it('[IMP5] every shape has an example here, and each is looked for where it begins like one', () => {
+    for (const shape of SECRET_SHAPES) {
+      const examples = SECRETS.filter((secret) => secret.search(shape) !== -1);
+      expect([shape.source, examples.length > 0]).toEqual([shape.source, true]);
+      for (const example of examples) expect(example).toMatch(MAY_HOLD_SHAPE);
+    }
+  });
+
+  it.each(SECRETS)('[IMP5] %s is taken out', (secret) => {
     expect(withoutSecrets(`x ${secret} y`).text).toBe('x [secret removed] y');
   });
 
