@@ -81,7 +81,7 @@ export const SECRET_PATHS =
   /^(https?:\/\/(?:hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)|(?:[a-z]+\.)?discord(?:app)?\.com\/api\/webhooks|[a-z0-9-]+\.webhook\.office\.com\/webhookb2|outlook\.office(?:365)?\.com\/webhook|events\.(?:eu\.)?pagerduty\.com\/integration|api\.telegram\.org|hooks\.zapier\.com\/hooks\/catch|maker\.ifttt\.com\/trigger)\/).+/i;
 
 /** No number is shorter. */
-export const MAY_HOLD_PHONE = /(?:\d[ ().\/-]{0,3}){7}/;
+export const MAY_HOLD_PHONE = /(?:\d[ ()./-]{0,3}){7}/;
 
 const DIGITS = String.raw`\d[\d ().-]{4,20}\d`;
 
