@@ -1,6 +1,7 @@
 import { visibleLine } from './exports/visibleText';
 import type { Console } from './store/console';
-import { beginsAsImage, filesOf, mayBeImported, sourceOf } from './store/importFiles';
+import { beginsAsImage, filesOf, mayBeImported, sourceOf, sourcesOf } from './store/importFiles';
+import { makePace } from './store/sharedThread';
 
 const BUNDLE = /\.icbundle$/i;
 
@@ -11,12 +12,14 @@ async function taken(console: Console, file: File): Promise<void> {
   else await console.importing.takeOrKeep([sourceOf(file)], file.name);
 }
 
-/** Days of one channel are read together; the reader says so of all else. */
-const takeSeveral = ({ importing }: Console, files: readonly File[]): Promise<void> =>
-  importing.takeOrKeep(
-    files.map((file) => sourceOf(file)),
-    `${files.length} files`,
+/** Files of one kind are read together; the reader says so of all else. */
+async function takeSeveral({ importing }: Console, files: readonly File[]): Promise<void> {
+  const { breathe } = makePace(
+    () => undefined,
+    () => undefined,
   );
+  await importing.takeOrKeep(await sourcesOf(files, breathe), `${files.length} files`);
+}
 
 function attach({ attaching, view, session, notices }: Console, files: readonly File[]): void {
   if (session.store.getState().openId === null) {

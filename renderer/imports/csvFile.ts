@@ -1,7 +1,14 @@
 import { delimiterOf, SAMPLE_CHARACTERS, TableRows, type TableRow } from './csvCells';
-import { guessColumns, isHeader, kindOfCell, saysUtc } from './csvColumns';
+import { guessColumns, headerIn, kindOfCell, zoneOfName } from './csvColumns';
 import { TimeColumn } from './csvTimeColumn';
-import type { Breathe, ColumnGuess, ImportOptions, ImportQuestions } from './importTypes';
+import {
+  ImportRefused,
+  type Breathe,
+  type ColumnGuess,
+  type ColumnRole,
+  type ImportOptions,
+  type ImportQuestions,
+} from './importTypes';
 import { shortHash, type ReadingUnderWay } from './readingUnderWay';
 
 /** Rows read between two breaths. */
@@ -14,6 +21,13 @@ const LONGEST_SAMPLE = 3_000_000;
 /** A table's text from its start, as often as it is asked for, in pieces. */
 export type TableText = () => AsyncIterable<string>;
 
+/** One file of a table that may have several. */
+export interface TablePart {
+  /** '' for the only one. */
+  readonly name: string;
+  readonly text: TableText;
+}
+
 interface Way {
   readonly into: ReadingUnderWay;
   readonly breathe: Breathe;
@@ -22,33 +36,65 @@ interface Way {
 /**
  * Reads a table of any dialect; answers what a person should confirm (formats.md §6). The text is gone through twice:
  * how one time is meant may stand at the end, and the rows kept meanwhile would take several times the file's size.
+ * Files with the same columns are one table: what one tells of its times counts for all.
  */
 export async function readCsv(
-  text: TableText,
+  parts: readonly TablePart[],
   options: ImportOptions,
   { into, breathe }: Way,
 ): Promise<ImportQuestions> {
-  const dialect = await dialectOf(text);
-  const columns = columnsOf(dialect, options);
-  const utc = columns.some(({ name, role }) => role === 'time' && saysUtc(name));
-  const time = new TimeColumn(options, utc, into);
-  for await (const rows of rowsOf(text, dialect)) {
-    for (const row of rows) time.look(timeTextOf(row, columns));
-    await breathe();
+  const { dialects, columns } = await columnsOfAll(parts, options);
+  const time = new TimeColumn(options, zoneOfColumns(columns), into);
+  for (const { text, dialect } of dialects) {
+    for await (const rows of rowsOf(text, dialect)) {
+      for (const row of rows) time.look(timeTextOf(row, columns), cellOf(row, columns, 'zone'));
+      await breathe();
+    }
   }
-  for await (const rows of rowsOf(text, dialect)) {
-    for (const row of rows) readRow(row, timeTextOf(row, columns), columns, { time, into });
-    await breathe();
+  for (const { name, text, dialect } of dialects) {
+    const place = name === '' ? '' : `${name}, `;
+    time.startAnew();
+    if (dialect.titles > 0)
+      into.warn('What stands above the names of the columns was left out', `${place}line 1`);
+    for await (const rows of rowsOf(text, dialect)) {
+      for (const row of rows) readRow(row, columns, place, { time, into });
+      await breathe();
+    }
   }
   return { ...time.questions(), columns };
+}
+
+async function columnsOfAll(parts: readonly TablePart[], options: ImportOptions) {
+  const dialects: (TablePart & { readonly dialect: Dialect })[] = [];
+  for (const part of parts) dialects.push({ ...part, dialect: await dialectOf(part.text) });
+  const [first] = dialects;
+  const columns = first ? columnsOf(first.dialect, options) : [];
+  const names = (dialect: Dialect): string =>
+    columnsOf(dialect, {})
+      .map(({ name }) => name.toLowerCase())
+      .join();
+  for (const other of dialects.slice(1)) {
+    if (!first || names(other.dialect) === names(first.dialect)) continue;
+    throw new ImportRefused(
+      `These are no Slack export, and no single table: “${other.name}” has other columns than “${first.name}”. Import them one by one.`,
+    );
+  }
+  return { dialects, columns };
+}
+
+function zoneOfColumns(columns: readonly ColumnGuess[]): string | undefined {
+  const found = columns.find(({ role }) => role === 'time');
+  return found && zoneOfName(found.name);
 }
 
 interface Dialect {
   readonly delimiter: string;
   /** Characters before the table. */
   readonly skipped: number;
-  /** Blank rows before the first one that is not, which names the columns if `header` does. */
-  readonly blank: number;
+  /** Rows before the one that names the columns, blank ones among them. */
+  readonly above: number;
+  /** Of these, the ones that say something. */
+  readonly titles: number;
   readonly header: readonly string[] | undefined;
   readonly sample: readonly (readonly string[])[];
 }
@@ -63,10 +109,10 @@ async function dialectOf(text: TableText): Promise<Dialect> {
     if (isCut || start.length > LONGEST_SAMPLE) break;
   }
   const { delimiter, skipped, rows } = sampleOf(start, isCut);
-  const first = rows.findIndex((cells) => !isBlankRow(cells));
-  const header = first === -1 || !isHeader(rows[first] ?? []) ? undefined : rows[first];
-  const sample = header === undefined ? rows : rows.slice(first + 1);
-  return { delimiter, skipped, blank: Math.max(0, first), header, sample };
+  const first = headerIn(rows);
+  const above = Math.max(0, first);
+  const titles = rows.slice(0, above).filter((cells) => !isBlankRow(cells)).length;
+  return { delimiter, skipped, above, titles, header: rows[first], sample: rows.slice(first + 1) };
 }
 
 function sampleOf(start: string, isCut: boolean) {
@@ -79,17 +125,20 @@ function sampleOf(start: string, isCut: boolean) {
   return { delimiter, skipped, rows };
 }
 
-function columnsOf({ header, sample }: Dialect, options: ImportOptions): readonly ColumnGuess[] {
+function columnsOf(
+  { header, sample }: Dialect,
+  options: Pick<ImportOptions, 'columns'>,
+): readonly ColumnGuess[] {
   const guess = guessColumns(header, sample);
   return guess.map((one, i) => ({ ...one, role: options.columns?.[i] ?? one.role }));
 }
 
 /** Whole rows, some at a time, without the header and what stands before it. */
 async function* rowsOf(text: TableText, dialect: Dialect): AsyncGenerator<readonly TableRow[]> {
-  const { delimiter, skipped, blank, header } = dialect;
+  const { delimiter, skipped, above: before, header } = dialect;
   const rows = new TableRows(delimiter);
-  let before = skipped;
-  let above = header === undefined ? 0 : blank + 1;
+  let cut = skipped;
+  let above = header === undefined ? 0 : before + 1;
   function* taken(piece: string, isLast: boolean): Generator<readonly TableRow[]> {
     let some: TableRow[] = [];
     for (const row of rows.push(piece, isLast)) {
@@ -102,33 +151,38 @@ async function* rowsOf(text: TableText, dialect: Dialect): AsyncGenerator<readon
     yield some;
   }
   for await (const piece of text()) {
-    yield* taken(piece.slice(before), false);
-    before = Math.max(0, before - piece.length);
+    yield* taken(piece.slice(cut), false);
+    cut = Math.max(0, cut - piece.length);
   }
   yield* taken('', true);
 }
 
 const isBlankRow = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
+const cellOf = ({ cells }: TableRow, columns: readonly ColumnGuess[], role: ColumnRole): string =>
+  cells[columns.findIndex((column) => column.role === role)] ?? '';
+
+/** What a spreadsheet adds to a day without a time. */
+const MIDNIGHT = /[ T](?:0?0:00(?::00(?:\.0+)?)?|12:00(?::00)? ?AM)Z?$/i;
+
 /** Day and time may stand in two columns. */
-function timeTextOf({ cells }: TableRow, columns: readonly ColumnGuess[]): string {
-  const of = (role: 'date' | 'time'): string =>
-    cells[columns.findIndex((column) => column.role === role)] ?? '';
-  return `${of('date')} ${of('time')}`.trim();
+function timeTextOf(row: TableRow, columns: readonly ColumnGuess[]): string {
+  const [day, time] = [cellOf(row, columns, 'date').trim(), cellOf(row, columns, 'time').trim()];
+  return day === '' || time === '' ? `${day}${time}` : `${day.replace(MIDNIGHT, '')} ${time}`;
 }
 
 function readRow(
   row: TableRow,
-  timeText: string,
   columns: readonly ColumnGuess[],
+  place: string,
   { time, into }: { readonly time: TimeColumn; readonly into: ReadingUnderWay },
 ): void {
   const { cells, line, openQuote } = row;
-  const where = `line ${line}`;
+  const where = `${place}line ${line}`;
   if (isBlankRow(cells)) return into.refuse(where, 'the row is blank');
   if (cells.length !== columns.length) into.warn('Some rows have more or fewer cells than the header', where);
   if (openQuote) into.warn('A quote is opened and never closed; it was read to the end of its line', where);
-  const when = time.read(timeText, where);
+  const when = time.read(timeTextOf(row, columns), where, cellOf(row, columns, 'zone'));
   if (typeof when === 'string') return into.refuse(where, when);
   const of = (role: ColumnGuess['role']): readonly string[] =>
     cells.filter((_, i) => (i < columns.length ? columns[i]?.role === role : role === 'text'));

@@ -1,12 +1,14 @@
-import { readTimeCell, utcOf, type OwnZone, type TimeCell } from './csvTimes';
+import { utcOf, type OwnZone, type TimeCell } from './csvTimes';
+import { ZonedCells } from './csvZones';
 import type { ImportOptions, ImportQuestions, WallClock } from './importTypes';
 import type { ReadingUnderWay } from './readingUnderWay';
 import { shown } from './recordFields';
 import { plausible, type FineInstant } from './recordTimes';
-import { ambiguousZoneIn } from '../domain/zoneOffsets';
 
 const QUARTER = 900_000;
-const NO_ZONE: OwnZone = { offset: undefined };
+/** A wall clock that every zone has shown once. */
+const NOON = Date.UTC(2020, 0, 15, 12);
+const NOON_WALL = { year: 2020, month: 1, day: 15, hour: 12, minute: 0, second: 0, millisecond: 0 };
 const IMPLAUSIBLE = 'its time is none at which an incident may have happened';
 
 /**
@@ -15,10 +17,10 @@ const IMPLAUSIBLE = 'its time is none at which an incident may have happened';
  */
 export class TimeColumn {
   readonly #options: ImportOptions;
-  readonly #utc: boolean;
+  readonly #cells: ZonedCells;
   readonly #into: ReadingUnderWay;
-  /** How far the zone's clocks are ahead, by the quarter of an hour they show: none, one or two. */
-  readonly #offsets = new Map<number, readonly number[]>();
+  /** How far a zone's clocks are ahead, by zone and the quarter of an hour they show: none, one or two. */
+  readonly #offsets = new Map<string, readonly number[]>();
   #dayFirst = 0;
   #monthFirst = 0;
   #either = 0;
@@ -28,22 +30,27 @@ export class TimeColumn {
   #asksOverlap = false;
   /** The day of the last row that named one, as its wall clock had it. */
   #lastDay: Pick<WallClock, 'year' | 'month' | 'day'> | undefined;
+  /** Of the first one that did, for rows above it. */
+  #firstDay: Pick<WallClock, 'year' | 'month' | 'day'> | undefined;
 
-  constructor(options: ImportOptions, utc: boolean, into: ReadingUnderWay) {
+  constructor(options: ImportOptions, said: string | undefined, into: ReadingUnderWay) {
     this.#options = options;
-    this.#utc = utc;
     this.#into = into;
+    this.#cells = new ZonedCells(
+      options.zones,
+      said,
+      (zone) => this.#offsetsIn(zone, NOON, NOON_WALL) !== undefined,
+    );
   }
 
-  /** Before any cell is read. */
-  look(text: string): void {
-    const zone = ambiguousZoneIn(text);
-    if (zone !== undefined) this.#asked.add(zone);
-    const cell: TimeCell | undefined = readTimeCell(text, this.#options.zones);
+  /** Before any cell is read; `zone` is what a column of zones says beside it. */
+  look(text: string, zone = ''): void {
+    const { cell, asked } = this.#cells.read(text, zone);
+    if (asked !== undefined) this.#asked.add(asked);
     this.#lookAtOrder(text);
     if (cell?.kind === 'either') this.#either += 1;
-    if (cell?.kind === 'wall') this.#lastDay ??= cell.wall;
-    if (cell?.kind === 'instant') this.#lastDay ??= dayOf(cell.when.at);
+    if (cell?.kind === 'wall') this.#firstDay ??= cell.wall;
+    if (cell?.kind === 'instant') this.#firstDay ??= dayOf(cell.when.at);
   }
 
   /** Counts what tells the order; only slashes and dashes leave it open. */
@@ -54,13 +61,17 @@ export class TimeColumn {
     else if (Number(match[2]) > 12) this.#monthFirst += 1;
   }
 
+  /** Another file begins: the day of the last row of the one before says nothing of its times. */
+  startAnew(): void {
+    this.#lastDay = this.#firstDay;
+  }
+
   /** The instant a cell means, or why there is none. */
-  read(text: string, where: string): FineInstant | string {
+  read(text: string, where: string, zone = ''): FineInstant | string {
     if (text === '') return 'has no time';
-    const cell = readTimeCell(text, this.#options.zones);
-    const zone = cell ? undefined : ambiguousZoneIn(text);
-    if (zone !== undefined) return `${zone} is the name of several zones; say which one is meant`;
-    if (!cell) return `its time is none this version reads: ${shown(text)}`;
+    const { cell, whole, asked } = this.#cells.read(text, zone);
+    if (!cell && asked !== undefined) return `${asked} is the name of several zones; say which one is meant`;
+    if (!cell) return `its time is none this version reads: ${shown(whole)}`;
     switch (cell.kind) {
       case 'instant':
         this.#lastDay = dayOf(cell.when.at);
@@ -71,7 +82,7 @@ export class TimeColumn {
       case 'clock':
         return this.#onBaseDate(cell, where);
       case 'wall':
-        return this.#local(cell.wall, NO_ZONE, where);
+        return this.#local(cell.wall, cell, where);
       case 'either':
         return this.#local(this.#isDayFirst ? cell.dayFirst : cell.monthFirst, cell, where);
     }
@@ -93,16 +104,26 @@ export class TimeColumn {
     };
   }
 
+  /** Undefined for a zone that does not exist. */
+  #offsetsIn(zone: string, utc: number, wall: WallClock): readonly number[] | undefined {
+    try {
+      return this.#offsetsAt(zone, utc, wall);
+    } catch (error) {
+      if (error instanceof RangeError) return undefined;
+      throw error;
+    }
+  }
+
   /** Clocks are put forward and back at quarters of an hour, and asking for a zone's offset costs more than a row. */
-  #offsetsAt(utc: number, wall: WallClock): readonly number[] {
+  #offsetsAt(zone: string, utc: number, wall: WallClock): readonly number[] {
     const quarter = Math.floor(utc / QUARTER) * QUARTER;
-    const known = this.#offsets.get(quarter);
+    const key = `${zone} ${quarter}`;
+    const known = this.#offsets.get(key);
     if (known) return known;
     const minute = wall.minute - (wall.minute % 15);
     const start = { ...wall, minute, second: 0, millisecond: 0 };
-    const { timeZone, instantsOf } = this.#options;
-    const offsets = instantsOf(start, timeZone).map((at) => quarter - at);
-    this.#offsets.set(quarter, offsets);
+    const offsets = this.#options.instantsOf(start, zone).map((at) => quarter - at);
+    this.#offsets.set(key, offsets);
     return offsets;
   }
 
@@ -138,11 +159,13 @@ export class TimeColumn {
     if (utc === undefined) return 'there is no such day';
     this.#lastDay = wall;
     this.#tellAbbreviation(own, where);
-    if (own.offset !== undefined) return plausible(utc - own.offset * 60_000) ?? IMPLAUSIBLE;
-    if (!this.#utc) this.#asksZone = true;
+    const { offset, micros } = own;
+    if (offset !== undefined) return plausible(utc - offset * 60_000, micros) ?? IMPLAUSIBLE;
+    if (own.timeZone === undefined) this.#asksZone = true;
     const { timeZone, overlap } = this.#options;
-    const zone = this.#utc ? 'UTC' : timeZone;
-    const found = zone === 'UTC' ? [utc] : this.#offsetsAt(utc, wall).map((offset) => utc - offset);
+    const zone = own.timeZone ?? timeZone;
+    const found = (zone === 'UTC' ? [0] : this.#offsetsIn(zone, utc, wall))?.map((ahead) => utc - ahead);
+    if (!found) return `no time zone is called ${shown(zone)}`;
     if (found.length === 0) return `that time did not exist in ${zone}: clocks went forward over it`;
     if (found.length > 1) {
       this.#asksOverlap = true;
@@ -151,7 +174,7 @@ export class TimeColumn {
         where,
       );
     }
-    return plausible((overlap === 'later' ? found.at(-1) : found[0]) ?? utc) ?? IMPLAUSIBLE;
+    return plausible((overlap === 'later' ? found.at(-1) : found[0]) ?? utc, micros) ?? IMPLAUSIBLE;
   }
 }
 

@@ -1,11 +1,12 @@
 import type { WallClock } from './importTypes';
-import { plausible, readEpoch, readIso, type FineInstant } from './recordTimes';
+import { FURTHEST_OFFSET, plausible, readEpoch, readIso, type FineInstant } from './recordTimes';
+import { dayInFront, tidyTime } from './csvTimeText';
 import { ZONE_OFFSETS } from '../domain/zoneOffsets';
 
 /** A cell that tells a time, before anybody asks in which zone and in which order. */
 export type TimeCell =
   | { readonly kind: 'instant'; readonly when: FineInstant; readonly abbreviation?: string }
-  | { readonly kind: 'wall'; readonly wall: WallClock }
+  | ({ readonly kind: 'wall'; readonly wall: WallClock } & OwnZone)
   /** Day and month may stand either way round. */
   | ({ readonly kind: 'either'; readonly dayFirst: WallClock; readonly monthFirst: WallClock } & OwnZone)
   | ({ readonly kind: 'clock'; readonly clock: Clock } & OwnZone)
@@ -15,6 +16,10 @@ export type TimeCell =
 export interface OwnZone {
   /** Minutes ahead of UTC; undefined without a zone. */
   readonly offset: number | undefined;
+  /** An IANA name instead of an offset; whether there is such a zone is not looked at here. */
+  readonly timeZone?: string;
+  /** Microseconds behind the clock's milliseconds. */
+  readonly micros?: number;
   /** What the offset was told by, where it could have been meant otherwise. */
   readonly abbreviation?: string;
 }
@@ -31,21 +36,32 @@ const OTHER_MONTHS: ReadonlyMap<string, number> = new Map([
 ]);
 const ISO_DAY = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=[T ,]|$)/;
 const NUMBER_DAY = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?=[T ,]|$)/;
-const NAMED_DAY = /^(?:[A-Za-z]{2,9}, ?)?(\d{1,2})\.?[ -]([A-Za-zäÄ]{3,9})\.?,?[ -](\d{4})(?=[T ,]|$)/;
-const MONTH_DAY = /^(?:[A-Za-z]{2,9}, ?)?([A-Za-zäÄ]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?=[T ,]|$)/;
+const NAMED_DAY =
+  /^(?:[A-Za-z]{2,9},? ?)?(\d{1,2})\.?([ /-])([A-Za-zäÄ]{3,9})\.?,?[ /-](\d{4}|\d\d)(?=[T ,:]|$)/;
+const MONTH_DAY = /^(?:[A-Za-z]{2,9},? )?([A-Za-zäÄ]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?=[T ,]|$)/;
+/** Between a day and its time: a blank, a letter, or what Kibana, Apache and people put there. */
 const TIME =
-  /^[T ,]{0,3}(?:at )?(\d{1,2})(?:[:.](\d\d)(?:[:.](\d\d)(?:[.,](\d{1,9}))?)?)? ?([ap]\.?m\.?)? ?(?:(Z|[A-Za-z]{2,5})|(?:UTC|GMT)?([+-])(\d\d?):?(\d\d)?)?(?: ?\(?Uhr\)?)?$/i;
+  /^(?: ?[T,@:] ?| - | )?(?:at )?(\d{1,2})(?:[:.](\d\d)(?:[:.](\d\d)(?:[.,](\d{1,9}))?)?)? ?([ap]\.? ?m\.?)? ?(?:(Z|[A-Za-z]{2,5})|(?:UTC|GMT)?([+-])(\d\d?):?(\d\d)?)?(?: ?\(?Uhr\)?)?$/i;
 
 /** Minutes ahead of UTC by abbreviation, as somebody said they are meant. */
 export type SaidZones = { readonly [abbreviation: string]: number };
 
 /** Reads a cell of any of the forms of formats.md §6; undefined when it is none. */
 export function readTimeCell(cell: string, said: SaidZones = {}): TimeCell | undefined {
-  const text = cell.trim().replaceAll(/\s+/g, ' ');
+  if (cell.length > 200) return undefined;
+  const { text, timeZone } = tidyTime(cell);
   if (text === '' || text.length > 60) return undefined;
+  const read = readTidy(text, said) ?? readTidy(dayInFront(text), said);
+  if (timeZone === undefined || read === undefined) return read;
+  // An offset says more than the name of a zone.
+  if (read.kind === 'instant') return read;
+  return read.kind === 'day' || read.offset !== undefined ? undefined : { ...read, timeZone };
+}
+
+function readTidy(text: string, said: SaidZones): TimeCell | undefined {
   const precise = readIso(text) ?? readEpoch(text) ?? readSerial(text);
   if (precise && !('wall' in precise)) return { kind: 'instant', when: precise };
-  if (precise) return { kind: 'wall', wall: precise.wall };
+  if (precise) return { kind: 'wall', wall: precise.wall, offset: undefined };
   const day = readDay(text);
   const rest = day ? text.slice(day.length) : text;
   if (day && rest === '') return { kind: 'day' };
@@ -94,7 +110,7 @@ function readDay(text: string): Day | undefined {
   }
   const number = NUMBER_DAY.exec(text);
   if (number) {
-    const year = Number(number[4]) + ((number[4] ?? '').length === 2 ? 2000 : 0);
+    const year = yearOf(number[4] ?? '');
     const [first, second] = [Number(number[1]), Number(number[3])];
     // With dots it is the day that comes first, wherever that is written.
     const order = number[2] === '.' || first > 12 ? 'day-first' : second > 12 ? 'month-first' : 'either';
@@ -102,11 +118,17 @@ function readDay(text: string): Day | undefined {
   }
   const named = NAMED_DAY.exec(text);
   const month = MONTH_DAY.exec(text);
-  const [whole, day, name, year] = named ?? (month ? [month[0], month[2], month[1], month[3]] : []);
+  const [whole, day, name, year] = named
+    ? [named[0], named[1], named[3], named[4]]
+    : month
+      ? [month[0], month[2], month[1], month[3]]
+      : [];
   const second = monthOf(name ?? '');
   if (whole === undefined || second === 0) return undefined;
-  return { length: whole.length, year: Number(year), first: Number(day), second, order: 'day-first' };
+  return { length: whole.length, year: yearOf(year ?? ''), first: Number(day), second, order: 'day-first' };
 }
+
+const yearOf = (digits: string): number => Number(digits) + (digits.length === 2 ? 2000 : 0);
 
 function monthOf(name: string): number {
   const short = name.toLowerCase().slice(0, 3);
@@ -139,17 +161,19 @@ function readTime(text: string, afterDay: boolean, said: SaidZones): TimeOfDay |
     second: Number(seconds),
     millisecond: Number(fraction.padEnd(3, '0').slice(0, 3)),
   };
+  const micros = Number(fraction.padEnd(6, '0').slice(3, 6));
   if (sign !== undefined) {
     const size = 60 * Number(ahead) + Number(aheadMinutes);
-    return { clock, offset: sign === '-' ? -size : size };
+    if (size > FURTHEST_OFFSET || Number(aheadMinutes) > 59) return undefined;
+    return { clock, micros, offset: sign === '-' ? -size : size };
   }
-  if (zone === undefined || /^uhr$/i.test(zone)) return { clock, offset: undefined };
+  if (zone === undefined || /^uhr$/i.test(zone)) return { clock, micros, offset: undefined };
   const name = zone.toUpperCase();
   const answered = Object.hasOwn(said, name) ? said[name] : undefined;
-  if (answered !== undefined) return { clock, offset: answered };
+  if (answered !== undefined) return { clock, micros, offset: answered };
   const offset = ZONE_OFFSETS.get(name);
   if (offset === undefined) return undefined;
-  return { clock, offset, ...(offset === 0 ? {} : { abbreviation: name }) };
+  return { clock, micros, offset, ...(offset === 0 ? {} : { abbreviation: name }) };
 }
 
 function joined(day: Day, { clock, ...zone }: TimeOfDay): TimeCell | undefined {
@@ -159,9 +183,9 @@ function joined(day: Day, { clock, ...zone }: TimeOfDay): TimeCell | undefined {
   const wall = day.order === 'day-first' ? dayFirst : monthFirst;
   const utc = utcOf(wall);
   if (utc === undefined) return undefined;
-  const { offset, abbreviation } = zone;
-  if (offset === undefined) return { kind: 'wall', wall };
-  const when = plausible(utc - offset * 60_000);
+  const { offset, abbreviation, micros } = zone;
+  if (offset === undefined) return { kind: 'wall', wall, ...zone };
+  const when = plausible(utc - offset * 60_000, micros);
   return when && { kind: 'instant', when, ...(abbreviation === undefined ? {} : { abbreviation }) };
 }
 

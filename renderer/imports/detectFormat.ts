@@ -1,5 +1,7 @@
 import { isRecord } from '../domain/shape';
+import { isAnnotation, isLegacyAlert } from './grafanaOlder';
 import type { ImportFormat } from './importTypes';
+import { pagerDutyEventIn } from './pagerDutyEvent';
 
 /** What a record looks like, by the fields that only one format has; undefined when by none (IMP1). */
 export function formatOf(value: unknown): ImportFormat | undefined {
@@ -7,9 +9,12 @@ export function formatOf(value: unknown): ImportFormat | undefined {
   const { type } = value;
   if (Array.isArray(value['log_entries'])) return 'pagerduty';
   if (typeof type === 'string' && type.endsWith('_log_entry')) return 'pagerduty';
+  if (pagerDutyEventIn(value)) return 'pagerduty';
+  if (isLegacyAlert(value) || isAnnotation(value)) return 'grafana';
   if (Array.isArray(value['alerts'])) return isGrafana(value) ? 'grafana' : 'alertmanager';
   if ('action' in value && 'alert' in value) return 'opsgenie-webhook';
-  if ('log' in value && ('createdAt' in value || 'owner' in value)) return 'opsgenie-logs';
+  if (('log' in value || 'note' in value) && ('createdAt' in value || 'owner' in value))
+    return 'opsgenie-logs';
   if (Array.isArray(value['data']) && ('paging' in value || 'requestId' in value || 'took' in value)) {
     return 'opsgenie-logs';
   }
@@ -30,4 +35,15 @@ export function formatOfList(list: string): ImportFormat | undefined {
   if (list === 'log_entries') return 'pagerduty';
   if (list === 'messages') return 'slack';
   return undefined;
+}
+
+/** Lists whose items are records, by the name they have in a page or a payload. */
+export const RECORD_LISTS: readonly string[] = ['alerts', 'log_entries', 'data', 'messages'];
+
+/** The list of records a page or a payload has; undefined for all else. */
+export function recordListOf(value: unknown): string | undefined {
+  if (!isRecord(value)) return undefined;
+  return RECORD_LISTS.find(
+    (list) => Array.isArray(value[list]) && (list !== 'data' || formatOf(value) !== undefined),
+  );
 }

@@ -65,7 +65,7 @@ export interface ImportQuestions {
 }
 
 /** What a column of a table is taken for. */
-export type ColumnRole = 'time' | 'date' | 'kind' | 'author' | 'text' | 'none';
+export type ColumnRole = 'time' | 'date' | 'zone' | 'kind' | 'author' | 'text' | 'none';
 
 /** A column of a table. */
 export interface ColumnGuess {

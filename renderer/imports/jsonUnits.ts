@@ -1,3 +1,5 @@
+import { RECORD_LISTS } from './detectFormat';
+
 /** A piece of a JSON text that is parsed by itself. */
 export interface JsonUnit {
   /** The list of the document it stands in; '' for the document's own list, null for what is around the lists. */
@@ -14,21 +16,29 @@ export interface JsonUnit {
 export interface Torn {
   readonly line: number;
   readonly offset: number;
+  /** What there was of the document around its lists, and its first line. */
+  readonly around: string;
+  readonly aroundLine: number;
 }
 
 /** Characters; a unit is parsed in one go, and the window must not stand still over it. */
 export const LONGEST_UNIT = 4_000_000;
-/** Lists whose items are records; every other list stays where it is. */
-const RECORD_LISTS = new Set(['log_entries', 'data', 'alerts', 'messages']);
 const KEY_BEFORE = /"([a-z_]{1,20})"\s{0,1000}:\s{0,1000}$/;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
 const NEWLINE = 0x0a;
+/** Some logs put it before each document. */
+const RECORD_MARK = 0x1e;
 
 const isBlank = (code: number): boolean =>
-  code === 0x20 || code === NEWLINE || code === 0x0d || code === 0x09 || code === 0xfeff;
+  code === 0x20 ||
+  code === NEWLINE ||
+  code === 0x0d ||
+  code === 0x09 ||
+  code === 0xfeff ||
+  code === RECORD_MARK;
 const isOpening = (code: number): boolean => code === 0x5b || code === 0x7b;
 const isClosing = (code: number): boolean => code === 0x5d || code === 0x7d;
 
@@ -95,8 +105,12 @@ export class JsonUnits {
       return undefined;
     }
     if (this.#depth === 0 && !this.#inString) return undefined;
-    // What is around the lists is told as far as it goes: it names the format.
-    return { line: this.#line, offset: this.#offset };
+    return {
+      line: this.#line,
+      offset: this.#offset,
+      around: this.#itemDepth === -1 && this.#around.length <= LONGEST_UNIT ? this.#around : '',
+      aroundLine: this.#aroundLine,
+    };
   }
 
   #inside(code: number): void {
@@ -131,7 +145,7 @@ export class JsonUnits {
     if (this.#depth === 2 && this.#isObject && code === 0x5b) {
       this.#keep(text.slice(from, i + 1));
       const key = KEY_BEFORE.exec(this.#around.slice(-2100, -1))?.[1];
-      if (key !== undefined && RECORD_LISTS.has(key)) {
+      if (key !== undefined && RECORD_LISTS.includes(key)) {
         this.#list = key;
         this.#itemDepth = 2;
         this.#index = 0;

@@ -1,7 +1,7 @@
 import { isRecord } from '../domain/shape';
 import type { ImportKind } from './importTypes';
 import { shortHash, type ReadingUnderWay } from './readingUnderWay';
-import { fieldsOf, firstText, shown, textOf, type Fields } from './recordFields';
+import { fieldsOf, firstText, idOf, shown, textOf, type Fields } from './recordFields';
 import { readEpoch, readInstant, type FineInstant } from './recordTimes';
 
 /** Soft matches: the log has no stable event codes (formats.md §3a). */
@@ -19,7 +19,7 @@ export function readOpsgenieLog(value: unknown, where: string, into: ReadingUnde
   if (!when) return into.refuse(where, `createdAt is no time: ${shown(value['createdAt'])}`);
   if (readEpoch(value['createdAt']))
     into.warn('Some times are written as numbers; their unit was told by their length', where);
-  const text = textOf(value['log']);
+  const text = firstText(value['log'], value['note']);
   const author = textOf(value['owner']);
   const offset = textOf(value['offset']);
   into.accept({
@@ -31,16 +31,6 @@ export function readOpsgenieLog(value: unknown, where: string, into: ReadingUnde
     where,
     noise: value['type'] === 'alertRecipient' || LOG_NOISE.test(text),
   });
-}
-
-/** A page of the log that is followed by others. */
-export function readOpsgeniePage(page: unknown, where: string, into: ReadingUnderWay): void {
-  if (textOf(fieldsOf(fieldsOf(page)['paging'])['next']) !== '') {
-    into.warn(
-      'Opsgenie may have more rows than are in this file (paging.next); save the other pages too',
-      where,
-    );
-  }
 }
 
 const ACTION_KINDS: ReadonlyMap<string, ImportKind> = new Map([
@@ -62,7 +52,7 @@ export function readOpsgenieWebhook(value: unknown, where: string, into: Reading
   const when = actionTime(action, alert);
   if (typeof when === 'string') return into.refuse(where, when);
   const text = actionText(action, alert);
-  const id = firstText(alert['alertId'], alert['tinyId'], alert['alias']);
+  const id = firstText(idOf(alert['alertId']), idOf(alert['tinyId']), alert['alias']);
   into.accept({
     when,
     kind: ACTION_KINDS.get(action.toLowerCase()) ?? 'note',

@@ -1,7 +1,7 @@
 import { isRecord } from '../domain/shape';
 import type { ImportKind } from './importTypes';
 import { shortHash, type ReadingUnderWay } from './readingUnderWay';
-import { fieldsOf, firstText, listIn, shown, textOf } from './recordFields';
+import { fieldsOf, firstText, idOf, listIn, shown, textOf, type Fields } from './recordFields';
 import { readIso } from './recordTimes';
 
 /** formats.md §2; both spellings of acknowledge occur. All else is a note. */
@@ -26,7 +26,7 @@ export function readPagerDutyEntry(value: unknown, where: string, into: ReadingU
   }
   const type = textOf(value['type']).replace(/_log_entry$/, '');
   const text = entryText(value, type);
-  const id = textOf(value['id']);
+  const id = idOf(value['id']);
   if (id === '') into.warn('Some entries have no id and are told apart by time and text', where);
   const kind = Object.hasOwn(KINDS, type) ? (KINDS[type] ?? 'note') : 'note';
   into.accept({
@@ -43,7 +43,10 @@ export function readPagerDutyEntry(value: unknown, where: string, into: ReadingU
 function entryText(entry: { readonly [field: string]: unknown }, type: string): string {
   const channel = fieldsOf(entry['channel']);
   const incident = fieldsOf(entry['incident']);
-  const note = firstText(entry['note'], type === 'annotate' ? channel['content'] : '');
+  const note = firstText(
+    entry['note'],
+    ...(type === 'annotate' ? [channel['content'], noteIn(channel)] : []),
+  );
   if (note !== '') return note;
   const head = firstText(entry['summary'], type.replaceAll('_', ' '));
   const description = firstText(
@@ -59,6 +62,9 @@ function entryText(entry: { readonly [field: string]: unknown }, type: string): 
   return [head, ...details.filter((one) => one !== '' && !head.includes(one))].join(' · ');
 }
 
+/** A note's own words; the summary of another channel is that of what it sent. */
+const noteIn = (channel: Fields): unknown => (channel['type'] === 'note' ? channel['summary'] : undefined);
+
 function changes(entry: { readonly [field: string]: unknown }, type: string): readonly string[] {
   if (type === 'assign' || type === 'escalate' || type === 'delegate') {
     return [
@@ -70,14 +76,4 @@ function changes(entry: { readonly [field: string]: unknown }, type: string): re
   }
   if (type === 'notify') return [textOf(fieldsOf(entry['user'])['summary'])];
   return listIn(entry['changeset']).map(textOf);
-}
-
-/** What the pages around the entries say; a file may be one page of many. */
-export function readPagerDutyPage(page: unknown, where: string, into: ReadingUnderWay): void {
-  if (fieldsOf(page)['more'] === true) {
-    into.warn(
-      'PagerDuty has more entries than are in this file (more: true); save the other pages too',
-      where,
-    );
-  }
 }

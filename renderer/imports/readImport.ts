@@ -1,23 +1,18 @@
-import { decoderFor, encodingOf, isBinary, SAMPLE_BYTES, type Encoding } from './decodeText';
+import { SAMPLE_BYTES } from './decodeText';
 import {
   ImportRefused,
-  type Breathe,
   type ImportOptions,
   type ImportReading,
   type Pace,
   type SourceFile,
 } from './importTypes';
-import { JsonFile } from './jsonFile';
-import { JsonUnits, LONGEST_UNIT } from './jsonUnits';
-import { NO_QUESTIONS, ReadingUnderWay } from './readingUnderWay';
+import { ReadingUnderWay } from './readingUnderWay';
+import { readTexts } from './readTexts';
 import { readSlackExport } from './slackExport';
 import { isOurs, slackLayout } from './slackLayout';
 import { plainChunks, zippedChunks, type Chunked } from './sourceChunks';
-import { readTable } from './readTable';
 import { isZip, zipDirectory } from './zipDirectory';
 
-const NO_EXPORT =
-  'This is no Slack export: it has no channel with a file for each day. Other files are imported one by one.';
 const MOST_BYTES = 4 * 1024 * 1024 * 1024;
 
 /**
@@ -32,16 +27,21 @@ export async function readImport(
 ): Promise<ImportReading> {
   const [only] = files;
   if (only === undefined) throw new ImportRefused('The folder is empty.');
-  if (files.length > 1 || only.path.includes('/')) return readFolder(files, pace);
+  if (files.length > 1 || only.path.includes('/')) return readFolder(files, options, pace);
   if (only.size > MOST_BYTES) throw new ImportRefused('The file is larger than 4 GB.');
   const start = await only.read(0, Math.min(only.size, SAMPLE_BYTES));
   if (start.length === 0) throw new ImportRefused('The file is empty.');
-  return isZip(start) ? readZip(only, options, pace) : readText(plainChunks(only), start, options, pace);
+  return isZip(start) ? readZip(only, options, pace) : readTexts([plainChunks(only)], options, pace);
 }
 
-async function readFolder(files: readonly SourceFile[], { breathe }: Pace): Promise<ImportReading> {
+async function readFolder(
+  files: readonly SourceFile[],
+  options: ImportOptions,
+  pace: Pace,
+): Promise<ImportReading> {
+  const { breathe } = pace;
   const layout = slackLayout(files);
-  if (!layout) throw new ImportRefused(NO_EXPORT);
+  if (!layout) return readTexts(files.filter(({ path }) => isOurs(path)).map(plainChunks), options, pace);
   const into = new ReadingUnderWay();
   await readSlackExport(
     {
@@ -64,7 +64,13 @@ async function readZip(file: SourceFile, options: ImportOptions, pace: Pace): Pr
     const found = byPath.get(path);
     return found ? [found] : [];
   };
-  if (!layout) return readOnlyFile([...byPath.values()], options, pace);
+  if (!layout) {
+    return readTexts(
+      [...byPath.values()].filter(({ path }) => isOurs(path)),
+      options,
+      pace,
+    );
+  }
   const into = new ReadingUnderWay();
   const odd = entries.filter(({ path }) => !isOurs(path)).map(({ path }) => path);
   for (const path of odd)
@@ -82,106 +88,4 @@ async function readZip(file: SourceFile, options: ImportOptions, pace: Pace): Pr
     pace.breathe,
   );
   return into.finish('slack', pace.breathe);
-}
-
-/** An archive around a single file is as good as the file. */
-async function readOnlyFile(
-  files: readonly Chunked[],
-  options: ImportOptions,
-  pace: Pace,
-): Promise<ImportReading> {
-  const [only, ...others] = files.filter(({ path }) => isOurs(path));
-  if (!only || others.length > 0) {
-    throw new ImportRefused('The archive is no Slack export: it has no channel with a file for each day.');
-  }
-  for await (const start of only.chunks()) return readText(only, start, options, pace);
-  throw new ImportRefused('The file in the archive is empty.');
-}
-
-async function readText(
-  file: Chunked,
-  start: Uint8Array,
-  options: ImportOptions,
-  pace: Pace,
-): Promise<ImportReading> {
-  const encoding = encodingOf(start);
-  if (isBinary(start, encoding))
-    throw new ImportRefused('The file is no text: nothing that can be imported.');
-  const head = decoderFor(encoding).decode(start, { stream: true }).replaceAll('\0', '').trimStart();
-  if (head === '' && file.size <= SAMPLE_BYTES) throw new ImportRefused('The file holds nothing but blanks.');
-  if (
-    head.startsWith('{') ||
-    (head.startsWith('[') && /^\[\s*(?:[[{"\]]|null|true|false|-?\d+(?:\.\d+)?\s*[,\]]|$)/.test(head))
-  ) {
-    return readJson(file, encoding, head, pace);
-  }
-  return readTable(file, encoding, options, pace);
-}
-
-async function readJson(
-  file: Chunked,
-  encoding: Encoding,
-  head: string,
-  { breathe }: Pace,
-): Promise<ImportReading> {
-  const into = new ReadingUnderWay();
-  const json = new JsonFile(into);
-  const decoder = decoderFor(encoding);
-  if (isOneALine(head)) await readLines(file, decoder, json, breathe);
-  else {
-    const units = new JsonUnits((unit) => json.unit(unit));
-    for await (const chunk of file.chunks()) {
-      units.push(decoder.decode(chunk, { stream: true }));
-      await breathe();
-    }
-    json.end(units.end());
-  }
-  if (json.format === undefined) {
-    throw new ImportRefused(
-      into.count > 0
-        ? `The file is no JSON this version can read, or is cut off before its first record.`
-        : 'The file is JSON, but none of the formats that can be imported: Slack, PagerDuty, Opsgenie, Alertmanager, Grafana.',
-    );
-  }
-  return into.finish(json.format, breathe, NO_QUESTIONS);
-}
-
-/** A document on each line: the first that starts like an object is one, and another line follows. */
-function isOneALine(head: string): boolean {
-  const [first = '', second = ''] = head.split('\n').filter((line) => line.trim() !== '');
-  return second.startsWith('{') && (isObject(first) || (first.startsWith('{"') && isObject(second)));
-}
-
-function isObject(line: string): boolean {
-  try {
-    return line.startsWith('{') && JSON.parse(line) !== null;
-  } catch {
-    return false;
-  }
-}
-
-async function readLines(
-  file: Chunked,
-  decoder: TextDecoder,
-  json: JsonFile,
-  breathe: Breathe,
-): Promise<void> {
-  let rest = '';
-  let line = 0;
-  const take = (text: string): void => {
-    line += 1;
-    if (text.trim() !== '') json.line(text.length > LONGEST_UNIT ? null : text, line);
-  };
-  for await (const chunk of file.chunks()) {
-    const [end = '', ...lines] = decoder.decode(chunk, { stream: true }).split('\n');
-    // Of a line that is too long no more is kept than tells so.
-    if (rest.length <= LONGEST_UNIT) rest += end;
-    for (const one of lines) {
-      take(rest);
-      rest = one;
-    }
-    await breathe();
-  }
-  take(rest);
-  json.end(undefined);
 }

@@ -9,6 +9,9 @@ export const fieldsOf = (value: unknown): Fields => (isRecord(value) ? value : {
 /** The value as text; '' where it is none. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** An id as text; some tools count theirs. '' where there is none. */
+export const idOf = (value: unknown): string => (typeof value === 'number' ? String(value) : textOf(value));
+
 /** The value as a list; empty where it is none. */
 export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 

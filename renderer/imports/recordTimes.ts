@@ -16,6 +16,9 @@ export function plausible(ms: number, micros = 0): FineInstant | undefined {
   return isInstant(ms) && ms >= EARLIEST && ms < LATEST ? { at: ms, micros } : undefined;
 }
 
+/** Minutes; no zone was ever further from UTC. */
+export const FURTHEST_OFFSET = 16 * 60;
+
 const ISO =
   /^\s*(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,12}))?)?\s?(?:([Zz]|UTC|GMT)|([+-])(\d\d):?(\d\d)?)\s*$/;
 
@@ -29,8 +32,9 @@ export function readIso(value: unknown): FineInstant | undefined {
   const onCalendar = back.getUTCDate() === day && back.getUTCHours() === hour && (minute ?? 0) < 60;
   if (!onCalendar || (second ?? 0) > 59) return undefined;
   const fraction = (match[7] ?? '').padEnd(6, '0').slice(0, 6);
-  const offset =
-    (match[9] === '-' ? -60_000 : 60_000) * (60 * Number(match[10] ?? 0) + Number(match[11] ?? 0));
+  const size = 60 * Number(match[10] ?? 0) + Number(match[11] ?? 0);
+  if (size > FURTHEST_OFFSET || Number(match[11] ?? 0) > 59) return undefined;
+  const offset = match[9] === '-' ? -60_000 * size : 60_000 * size;
   return plausible(wall + Number(fraction.slice(0, 3)) - offset, Number(fraction.slice(3)));
 }
 

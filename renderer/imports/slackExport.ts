@@ -26,10 +26,10 @@ export async function readSlackExport(
     let messages = 0;
     let stray = false;
     await readList(name, file, { into, breathe }, (unit, value) => {
-      if (unit.list === '' && !stray) {
+      if (unit.list === 'messages' || (unit.list === '' && !stray)) {
         messages += 1;
         readSlackMessage(value, {
-          where: `${name}, message ${unit.index + 1}, line ${unit.line}`,
+          where: [name, ', message ', unit.index + 1, ', line ', unit.line].join(''),
           channel,
           names,
           into,

@@ -34,9 +34,12 @@ export function slackLayout(files: readonly SourceFile[]): SlackLayout | undefin
     inside
       .filter(({ parts }) => parts.length === 1 && names.includes(parts[0] ?? ''))
       .map(({ file }) => file);
+  // Organisations have the folders of their channels inside one of each workspace.
   const days = inside
-    .filter(({ parts }) => parts.length === 2 && /\.json$/i.test(parts[1] ?? ''))
-    .map(({ file, parts }) => ({ file, channel: parts[0] ?? '', name: parts.join('/') }))
+    .filter(({ parts }) =>
+      (parts.length === 2 ? /\.json$/i : /^\d{4}-\d\d-\d\d\.json$/).test(parts.slice(1).at(-1) ?? ''),
+    )
+    .map(({ file, parts }) => ({ file, channel: parts.slice(0, -1).join('/'), name: parts.join('/') }))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const hasLists = inside.some(({ parts }) => parts.length === 1 && ROOT_LISTS.has(parts[0] ?? ''));
   const hasDays = days.some(({ name }) => /\/\d{4}-\d\d-\d\d\.json$/.test(name));

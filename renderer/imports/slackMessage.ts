@@ -26,9 +26,19 @@ const NOISE = new Set([
   'bot_add',
   'bot_remove',
   'pinned_item',
+  'channel_convert_to_private',
+  'channel_convert_to_public',
+  'channel_posting_permissions',
+  'channel_canvas_updated',
+  'sh_room_created',
+  'sh_room_shared',
+  'app_conversation_join',
+  'bot_enable',
+  'bot_disable',
 ]);
 
-const TS = /^(\d{9,11})\.(\d{6})$/;
+/** Six digits behind the point as Slack writes it; other tools cut off zeros or count on. */
+const TS = /^(\d{9,11})(?:\.(\d{1,9}))?$/;
 
 /**
  * Slack's `ts`, seconds and microseconds as text. It is the message's id in its channel and loses digits as a
@@ -37,7 +47,7 @@ const TS = /^(\d{9,11})\.(\d{6})$/;
 function readTs(value: unknown): FineInstant | undefined {
   const match = typeof value === 'string' ? TS.exec(value) : null;
   if (!match) return undefined;
-  const fraction = match[2] ?? '';
+  const fraction = (match[2] ?? '').padEnd(6, '0').slice(0, 6);
   return plausible(Number(match[1]) * 1000 + Number(fraction.slice(0, 3)), Number(fraction.slice(3)));
 }
 
@@ -65,10 +75,17 @@ export function readSlackMessage(value: unknown, { where, channel, names, into }
     kind: 'note',
     author: authorOf(value, names),
     text: `${isReply(value) ? '(in thread) ' : ''}${text}${isRecord(value['edited']) && text !== '' ? ' (edited)' : ''}`,
-    key: `${channel}/${textOf(value['ts'])}`,
+    key: [channel, '/', sixDigits(textOf(value['ts']))].join(''),
     where,
     noise: NOISE.has(textOf(value['subtype'])) || text.trim() === '',
   });
+}
+
+/** The same message has the same id, however its zeros were treated. */
+function sixDigits(ts: string): string {
+  if (/^\d+\.\d{6}$/.test(ts)) return ts;
+  const [seconds = '', fraction = ''] = ts.split('.');
+  return `${seconds}.${fraction.padEnd(6, '0').replace(/(?<=.{6})0+$/, '')}`;
 }
 
 /** A broadcast reply stands in the channel as well; it is one message all the same. */

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../imports/importTypes';
+import type { Breathe, SourceFile } from '../imports/importTypes';
 
 /** A chosen or dropped file, read piece by piece as it is asked for. */
 export const sourceOf = (file: File, path = file.webkitRelativePath || file.name): SourceFile => ({
@@ -6,6 +6,16 @@ export const sourceOf = (file: File, path = file.webkitRelativePath || file.name
   size: file.size,
   read: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
 });
+
+/** Many at once. The size of each is asked of another process, and a thousand of them take the better part of a second. */
+export async function sourcesOf(files: readonly File[], breathe: Breathe): Promise<readonly SourceFile[]> {
+  const found: SourceFile[] = [];
+  for (const file of files) {
+    found.push(sourceOf(file));
+    await breathe();
+  }
+  return found;
+}
 
 /** The same files, and how many bytes were read of them, whatever they unpack to. */
 export function countedSources(given: readonly SourceFile[]) {

@@ -5,7 +5,7 @@ import type { EpochMs } from '../domain/time';
 import { newWithin, withTicks } from '../imports/reviewColumns';
 import { ImportRefused, type SourceFile } from '../imports/importTypes';
 import { instantsOf } from '../language/wallTime';
-import { countedSources } from './importFiles';
+import { countedSources, sourcesOf } from './importFiles';
 import { blankView, chosenOf, reviewed, type ImportChoices, type ImportView } from './importView';
 import { writeImport } from './importWriting';
 import type { Notices } from './notices';
@@ -69,6 +69,24 @@ export class Importing {
     this.#stores.view.set({ atHome: false });
     this.#stores.view.openDialog({ name: 'import' });
     return this.#read();
+  }
+
+  /** As `take`, for however many files a person chose. */
+  async takeFiles(files: readonly File[], name: string): Promise<void> {
+    if (this.store.getState()?.status === 'importing') return;
+    const turn = (this.#turn += 1);
+    this.store.setState({ ...blankView(this.#ports.timeZone), status: 'reading', file: name }, true);
+    const isShown = (): boolean => turn === this.#turn;
+    const check = (): void => {
+      if (!isShown()) throw new CalledOff();
+    };
+    const sources = await sourcesOf(files, makePace(check, () => undefined).breathe).catch(
+      (error: unknown) => {
+        if (error instanceof CalledOff) return undefined;
+        throw error;
+      },
+    );
+    if (sources && isShown()) await this.take(sources, name);
   }
 
   /** Says how something is meant that the file does not tell, and reads it again (IMP6). */

@@ -3,7 +3,7 @@
  * with nothing left behind, and memory stays within three times the file. Long version only; how long the longest
  * pause is depends on what else the machine does, so it is told and not judged.
  */
-import { createWriteStream, statSync } from 'node:fs';
+import { createWriteStream, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { expect, test, type Page } from '@playwright/test';
@@ -15,6 +15,8 @@ import { figure, longTest } from './runs';
 
 const MEGABYTES = 200;
 const MESSAGES = 25_000;
+const DAYS = 1_000;
+const A_DAY = 500;
 test.setTimeout(600_000);
 
 interface Made {
@@ -43,6 +45,36 @@ async function madeExport(
   out.end('\n]');
   await once(out, 'finish');
   return { file, messages };
+}
+
+/** A channel's folder with a file for each day, each of short messages as Slack writes them; answers its bytes too. */
+function madeFolder(): { readonly folder: string; readonly bytes: number } {
+  const folder = freshFolder('days');
+  mkdirSync(join(folder, 'ops'));
+  let bytes = 0;
+  for (let day = 0; day < DAYS; day += 1) {
+    const start = 1_700_000_000 + day * 86_400;
+    const list = Array.from({ length: A_DAY }, (_, i) => {
+      const text = `message ${day}-${i}: looking at the queue`;
+      const elements = [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }];
+      const blocks = [{ type: 'rich_text', block_id: `b${i}`, elements }];
+      const ts = `${start + i}.000100`;
+      return {
+        client_msg_id: `c-${day}-${i}`,
+        type: 'message',
+        user: `U${i % 50}`,
+        text,
+        ts,
+        team: 'T1',
+        blocks,
+      };
+    });
+    const content = JSON.stringify(list, null, 4);
+    bytes += content.length;
+    const name = new Date(start * 1000).toISOString().slice(0, 10);
+    writeFileSync(join(folder, 'ops', `${name}.json`), content);
+  }
+  return { folder, bytes };
 }
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: /^Import/ });
@@ -109,6 +141,25 @@ longTest(
     await quit();
   },
 );
+
+longTest(`${DAYS} days of ${A_DAY} short messages are read while the window answers`, async () => {
+  const { folder, bytes } = madeFolder();
+  const { page, pid, close: quit } = await launchConsole();
+  await declare(page, { title: 'A busy year', commander: 'Dana' });
+  await watchPauses(page);
+  const megabytes = bytes / 1024 / 1024;
+  const growth = await growthMiB(pid, async () => {
+    await longestPause(page, `${DAYS} days read`, async () => {
+      await page.keyboard.press('Control+Shift+O');
+      await dialogOf(page).getByLabel('Folder of a Slack export').setInputFiles(folder);
+      await expect(dialogOf(page)).toContainText(`${DAYS * A_DAY} new`, { timeout: 400_000 });
+    });
+  });
+  figure(`memory ${DAYS} days of ${Math.round(megabytes)} MB take at most, MiB`, Math.round(growth));
+  console.log(`${Math.round(megabytes)} MB in ${DAYS} files, memory grew by ${Math.round(growth)} MiB`);
+  if (process.platform === 'linux') expect(growth).toBeLessThanOrEqual(3 * megabytes);
+  await quit();
+});
 
 longTest(
   `${MESSAGES} messages are imported while the window answers, stopped half way, undone and put back`,

@@ -174,7 +174,7 @@ describe('files dropped with no incident open', () => {
     expect(window.test.notices.join()).not.toContain('is kept until then');
   });
 
-  it('[IMP1] several days of a channel are read together, other files one by one', async () => {
+  it('[IMP15] several days of a channel, and files of one kind, are read together', async () => {
     const window = await renderIncident();
     const day = (ts: string): string => JSON.stringify([{ type: 'message', user: 'U1', text: ts, ts }]);
     await drop(
@@ -186,9 +186,13 @@ describe('files dropped with no incident open', () => {
     await waitFor(() => expect(status(dialog)).toContain('Slack: 2 new'));
     await window.user.click(window.button('Cancel', dialog));
     await drop(window, new File([TABLE], 'a.csv'), new File([TABLE], 'b.csv'));
-    const other = await window.dialog('Import “2 files”');
+    const tables = await window.dialog('Import “2 files”');
+    await waitFor(() => expect(status(tables)).toContain('Table: 2 new'));
+    await window.user.click(window.button('Cancel', tables));
+    await drop(window, new File([TABLE], 'a.csv'), new File([day('1795000000.000100')], 'b.json'));
+    const mixed = await window.dialog('Import “2 files”');
     await waitFor(() =>
-      expect(within(other).getByRole('alert').textContent).toContain('Other files are imported one by one'),
+      expect(within(mixed).getByRole('alert').textContent).toContain('Import them one by one'),
     );
   });
 });

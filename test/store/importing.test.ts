@@ -34,6 +34,24 @@ async function imported(test: ConsoleUnderTest, name = PLAIN): Promise<void> {
 const fromFile = (test: ConsoleUnderTest) => test.entries.filter(({ source }) => source);
 
 describe('importing a file (IMP)', () => {
+  it('[IMP3] many files are told of at once, and can be called off before all are known', async () => {
+    const test = await console();
+    const days = Array.from({ length: 3 }, (_, i) => {
+      const ts = `${1_795_000_000 + i * 86_400}.000100`;
+      return new File(
+        [JSON.stringify([{ type: 'message', user: 'U1', text: ts, ts }])],
+        `2026-11-${18 + i}.json`,
+      );
+    });
+    const first = test.console.importing.takeFiles(days, '3 files');
+    expect(view(test)).toMatchObject({ status: 'reading', file: '3 files' });
+    test.console.importing.cancel();
+    await first;
+    expect(test.console.importing.store.getState()).toBeNull();
+    await test.console.importing.takeFiles(days, '3 files');
+    expect(view(test).reading?.rows).toHaveLength(3);
+  });
+
   it('[IMP3] shows what it would bring and writes nothing before Import', async () => {
     const test = await console();
     const rows = test.incident.rowCount;

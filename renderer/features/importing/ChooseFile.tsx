@@ -2,7 +2,6 @@ import type { ChangeEvent, RefObject } from 'react';
 import { useStore } from 'zustand';
 import { visibleLine } from '../../exports/visibleText';
 import type { Console } from '../../store/console';
-import { sourceOf } from '../../store/importFiles';
 import { Button } from '../../ui/Button';
 import styles from './Importing.module.css';
 
@@ -19,8 +18,8 @@ export function ChooseFile({
     const [first] = files;
     if (!first) return;
     const folder = first.webkitRelativePath.split('/')[0] ?? '';
-    void console.importing.take(
-      files.map((file) => sourceOf(file)),
+    void console.importing.takeFiles(
+      files,
       folder !== '' ? folder : files.length > 1 ? `${files.length} files` : first.name,
     );
   };
@@ -35,8 +34,8 @@ export function ChooseFile({
         <input type="file" onChange={take} {...{ webkitdirectory: '' }} />
       </label>
       <p className={styles['dim']}>
-        You can also drop a file or a folder onto the window. Several days of one Slack channel are read
-        together; other files are imported one by one.
+        You can also drop files or a folder onto the window. Several files of one kind are read together: days
+        of a Slack channel, pages of a list, tables with the same columns.
       </p>
       <Before console={console} />
     </>

@@ -12,6 +12,7 @@ import { Select } from './Select';
 const ROLES: readonly (readonly [ColumnRole, string])[] = [
   ['time', 'Time'],
   ['date', 'Day'],
+  ['zone', 'Time zone'],
   ['kind', 'Kind'],
   ['author', 'Author'],
   ['text', 'Text'],
