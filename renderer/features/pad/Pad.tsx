@@ -9,6 +9,7 @@ import styles from './Pad.module.css';
 import { PadController } from './padController';
 import { PadCompletions } from './PadCompletions';
 import { PadImages } from './PadImages';
+import { onMeantKey, PadMeant } from './PadMeant';
 import { NoteTime, PadParts } from './PadPreview';
 import { useCompleting } from './useCompleting';
 import { useKeptCaret } from './useKeptCaret';
@@ -53,7 +54,7 @@ export function Pad({ console, openId, platform }: PadProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.nativeEvent.isComposing || onKey(event)) return;
+    if (event.nativeEvent.isComposing || onKey(event) || onMeantKey(event, pad)) return;
     if (event.key !== 'Enter' || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const plain = event.ctrlKey || event.metaKey;
@@ -114,6 +115,7 @@ export function Pad({ console, openId, platform }: PadProps) {
       <PadImages console={console} />
       <PadCompletions completing={completing} onTake={take} />
       <PadParts {...{ console, pad }} />
+      <PadMeant {...{ pad, area }} />
       <div className={styles['line']}>
         <NoteTime {...{ console, pad }} />
         <textarea

@@ -35,6 +35,7 @@ export class PadController {
   readonly #textKey: string;
   readonly #startedKey: string;
   #askedFor = '';
+  #notMeant: string | undefined;
 
   constructor(console: Console, openId: string) {
     this.#console = console;
@@ -55,6 +56,13 @@ export class PadController {
     else if (this.#started === undefined) drafts.set(this.#startedKey, String(ports.now()));
     attaching.calm();
     this.#show({ ...EMPTY, ...this.#preview(text) });
+  }
+
+  /** That command is not meant: it is not offered again for this line, and Tab is the page's. */
+  putMeantAway(): void {
+    const { meant, ...rest } = this.store.getState();
+    this.#notMeant = meant?.insert;
+    this.store.setState(rest, true);
   }
 
   /** An image came or went: the note's time may begin or end with it. */
@@ -131,7 +139,10 @@ export class PadController {
 
   #preview(text: string): Preview {
     const started = this.#started;
-    return started === undefined ? EMPTY_PREVIEW : previewOf(this.#read(text), started);
+    if (text === '') this.#notMeant = undefined;
+    if (started === undefined) return EMPTY_PREVIEW;
+    const { meant, ...preview } = previewOf(this.#read(text), started, text);
+    return meant && meant.insert !== this.#notMeant ? { ...preview, meant } : preview;
   }
 
   #show(next: PadState): void {

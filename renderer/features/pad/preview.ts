@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../domain/time';
 import type { PadLine } from '../../language/padLine';
+import { meantCommand, type MeantCommand } from '../../language/meantCommand';
 import { STILL_NEEDED } from '../../language/padProblems';
 import type { Chip } from '../../language/padReading';
 
@@ -13,6 +14,8 @@ export interface Preview {
   readonly needs: string | undefined;
   /** Something but a plain note: it may be logged as text instead. */
   readonly isCommand: boolean;
+  /** For a text: the command that its first word nearly is (GRM13). */
+  readonly meant?: MeantCommand;
 }
 
 export const EMPTY_PREVIEW: Preview = { chip: undefined, parts: [], needs: undefined, isCommand: false };
@@ -20,10 +23,12 @@ export const EMPTY_PREVIEW: Preview = { chip: undefined, parts: [], needs: undef
 /** How much of a part's text is shown; the whole of it stands in the pad. */
 const LONGEST = 60;
 
-export function previewOf(line: PadLine, started: EpochMs): Preview {
+export function previewOf(line: PadLine, started: EpochMs, text: string): Preview {
   const parts = (line.chips ?? []).map(shortened);
   const isCommand = line.kind !== 'note' || line.backdated || parts.length > 0;
-  return { chip: timeOf(line, started), parts, needs: neededFor(line), isCommand };
+  const meant = line.kind === 'note' && parts.length === 0 ? meantCommand(text) : undefined;
+  const preview = { chip: timeOf(line, started), parts, needs: neededFor(line), isCommand };
+  return meant ? { ...preview, meant } : preview;
 }
 
 function timeOf(line: PadLine, started: EpochMs): Preview['chip'] {
@@ -47,6 +52,8 @@ export function samePreview(one: Preview, other: Preview): boolean {
     one.chip?.backdated === other.chip?.backdated &&
     one.needs === other.needs &&
     one.isCommand === other.isCommand &&
+    one.meant?.insert === other.meant?.insert &&
+    one.meant?.to === other.meant?.to &&
     one.parts.length === other.parts.length &&
     one.parts.every((part, i) => part.label === other.parts[i]?.label && part.value === other.parts[i]?.value)
   );
