@@ -149,11 +149,7 @@ export function undoOffered({ undoing, session }: Console): UndoOffer | undefine
 
 /** Takes back what was just done, by new rows; false when nothing is offered (UND2). */
 export function undo(console: Console): boolean {
-  const { undoing } = console;
   const offer = undoOffered(console);
-  if (!offer) return false;
-  undoing.drop();
-  for (const command of offer.commands) if (!runOrTell(console, command)) break;
-  undoing.drop();
-  return true;
+  if (offer) console.undoing.takeBack(offer, (command) => runOrTell(console, command), false);
+  return offer !== undefined;
 }

@@ -75,10 +75,7 @@ export const ENTRY_DOINGS = {
   'retract-last': {
     inIncident: true,
     unavailable: (console) => whenOpen(console) ?? whyNotTakenBack(console),
-    perform: (console) => {
-      const entry = myLastNote(console);
-      if (entry) runOrTell(console, { type: 'retract-entry', entry: entry.id });
-    },
+    perform: takeBackLast,
   },
   'row-edit': onRow(editable, asInMenu('edit')),
   'row-time': onRow(editable, asInMenu('edit-time')),
@@ -97,7 +94,22 @@ export const ENTRY_DOINGS = {
   ),
 } satisfies { readonly [id: string]: Doing };
 
+function takeBackLast(console: Console): void {
+  const { undoing, session } = console;
+  const offer = undoing.lastIn(session.store.getState().openId)?.offer;
+  const entry = myLastNote(console);
+  if (offer) undoing.takeBack(offer, (command) => runOrTell(console, command), true);
+  else if (entry) runOrTell(console, { type: 'retract-entry', entry: entry.id });
+}
+
+/** What was done last counts, whatever it was: a note reworded is worded back, not retracted (UND2). */
 function whyNotTakenBack(console: Console): string | undefined {
+  const last = console.undoing.lastIn(console.session.store.getState().openId);
+  if (last) {
+    return last.offer
+      ? undefined
+      : 'What was done last here can’t be undone with this key. Change it where it was done.';
+  }
   const entry = myLastNote(console);
   if (!entry) return 'You have logged no note here yet.';
   if (mayTakeBack(entry, console.ports.now())) return undefined;
