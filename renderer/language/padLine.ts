@@ -64,6 +64,8 @@ export interface PadMisread {
   readonly candidates?: readonly EpochMs[];
   /** With `which-attempt`: the open ones. */
   readonly names?: readonly string[];
+  /** What it would be but for a missing reason. */
+  readonly command?: Command;
   readonly chips?: readonly Chip[];
 }
 

@@ -38,6 +38,8 @@ export type Place = 'next-pane' | 'previous-pane' | 'new-action-item' | `role-${
 export interface ViewState {
   readonly dialog: DialogName | null;
   readonly composerOpen: boolean;
+  /** The open composer is to take the focus, and what is known now; another object each time. */
+  readonly composerCall: { readonly known: string } | null;
   /** The start screen is shown although an incident is open. */
   readonly atHome: boolean;
   /** The entry being reworded in place. */
@@ -86,6 +88,7 @@ export function createView(): View {
   const store = createStore<ViewState>(() => ({
     dialog: null,
     composerOpen: false,
+    composerCall: null,
     atHome: false,
     editing: null,
     editingField: null,

@@ -33,12 +33,19 @@ export function Pad({ console, openId, platform }: PadProps) {
   const isCommand = useStore(pad.store, (state) => state.isCommand);
   const padFocus = useStore(console.view.store, (view) => view.padFocus);
   const [pasted, setPasted] = useState<ReturnType<typeof pastedLines>>([]);
-  const { ports, attaching } = console;
+  const { ports, attaching, session } = console;
   const { completing, take, onKey, aria } = useCompleting(console, area);
 
   const keepCaret = useKeptCaret(console, openId, area);
 
   useEffect(() => attaching.store.subscribe(() => pad.refresh()), [attaching, pad]);
+  useEffect(
+    () =>
+      session.store.subscribe(({ incident }, before) => {
+        if (incident !== before.incident) pad.incidentChanged();
+      }),
+    [session, pad],
+  );
 
   useEffect(() => {
     area.current?.focus();
