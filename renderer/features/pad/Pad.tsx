@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState, type ClipboardEvent, type FormEvent, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
-import { formatLocal } from '../../language/formatLocal';
+import { choiceLabels } from '../../language/formatLocal';
 import { keyLabel } from '../../keymap/chords';
 import type { Console } from '../../store/console';
 import { pastedLines } from '../../store/pastedLines';
+import { shownZone } from '../../store/zone';
 import { Button } from '../../ui/Button';
 import styles from './Pad.module.css';
 import { PadController } from './padController';
@@ -103,9 +104,9 @@ export function Pad({ console, openId, platform }: PadProps) {
           {isCommand && (
             <p className={styles['hint']}>{keyLabel('$mod+Enter', platform)} logs the line as text.</p>
           )}
-          {choices.map((at) => (
+          {choiceLabels(choices, shownZone(console)).map(([at, label]) => (
             <Button key={at} onClick={() => emptied(pad.choose(at))}>
-              {formatLocal(at, 'UTC')} UTC
+              {label}
             </Button>
           ))}
         </div>
