@@ -4,7 +4,7 @@ import { entryOf, type Entry } from '../domain/timeline';
 import { runOrTell, type Console } from './console';
 import { whenOpen, type Doing } from './doing';
 import { performOn, undo, undoOffered, type EntryActionId } from './entryActions';
-import { reveal } from './finding';
+import { revealAndTell } from './revealing';
 
 const NO_ROW = 'Go to a line of the timeline first: F6 to the timeline, then the arrows.';
 
@@ -68,7 +68,7 @@ export const ENTRY_DOINGS = {
     perform: (console) => {
       const entry = myLastNote(console);
       if (!entry) return;
-      reveal(console.session, console.view, entry.id);
+      revealAndTell(console, entry.id);
       asInMenu('edit')(console, entry);
     },
   },
@@ -86,11 +86,11 @@ export const ENTRY_DOINGS = {
   ),
   'row-copy': onRow(readable, (console, entry) => {
     asInMenu('copy')(console, entry);
-    console.notices.show({ id: 'row', tone: 'info', text: 'Copied the line.' });
+    console.notices.show({ id: 'row', tone: 'info', text: 'Copied the line.', brief: true });
   }),
   'row-menu': onRow(
     () => undefined,
-    ({ view }, { id }) => view.set({ rowMenu: { entry: id, list: 'actions', fromRow: true } }),
+    ({ view }, { id }) => view.set({ rowMenu: { entry: id, list: 'actions', fromRow: true, byKey: true } }),
   ),
 } satisfies { readonly [id: string]: Doing };
 

@@ -46,6 +46,8 @@ export interface ViewState {
   readonly editing: Stamp | null;
   /** Which of its fields gets the focus; null when it was brought back by a restart. */
   readonly editingField: 'text' | 'time' | null;
+  /** The row itself had the focus, and gets it back. */
+  readonly editingFromRow: boolean;
   /** The line of the timeline that has the focus, or had it before a dialog took it. */
   readonly row: Stamp | null;
   /** The entry whose menu is open, and which of its lists. */
@@ -54,6 +56,8 @@ export interface ViewState {
     readonly list: 'actions' | 'kinds';
     /** Opened by a key on the row itself: that is where the focus goes back to. */
     readonly fromRow?: boolean;
+    /** Opened by a key, wherever it was pressed. */
+    readonly byKey?: boolean;
   } | null;
   /** Where the focus was sent last; another object each time. */
   readonly sentTo: { readonly place: Place } | null;
@@ -92,6 +96,7 @@ export function createView(): View {
     atHome: false,
     editing: null,
     editingField: null,
+    editingFromRow: false,
     row: null,
     rowMenu: null,
     sentTo: null,
