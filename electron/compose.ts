@@ -13,10 +13,11 @@ import { beginEnding, endProperly } from './endings';
 import { ExportFolder } from './exportFolder';
 import { failureOf, type FailureReports } from './failures';
 import type { FilePort } from './files/filePort';
+import { firstLook } from './firstLook';
 import { makeLeaving } from './goingAway';
 import { messageHandlers, preloadHandlers, requestHandlers, type Services } from './handlers';
 import { workWhenIdle } from './idleWork';
-import { answerPage, pushTo } from './ipc';
+import { answerPage, pushTo, type Wire } from './ipc';
 import { closeNetwork } from './networkGate';
 import { NativeMenu } from './menu';
 import type { NoteKey } from './noteKey';
@@ -33,8 +34,7 @@ import { watchTime } from './timeWatch';
 import type { Uncaught } from './uncaught';
 import type { Clock } from './wallClock';
 import { bringForward } from './window';
-import { readWindowState } from './windowBounds';
-import { openWindow } from './windowLife';
+import { openWindow, tendWindow, type ComingWindow } from './windowLife';
 
 /** What the console is put together from; everything else is made here. */
 export interface Ground {
@@ -54,34 +54,52 @@ interface Holder {
   window: BrowserWindow | null;
 }
 
-/** Puts the console together and opens its window. The profile is read while Electron gets ready. */
+/**
+ * Opens the window and puts the console together behind it. The profile is opened while the page's process
+ * starts; what the page asks waits for it.
+ */
 export async function compose(ground: Ground): Promise<void> {
-  const [stores, remembered] = await Promise.all([
-    openStores(ground.profile, { ...ground, version: app.getVersion() }),
-    readWindowState(ground.files, ground.profile.bounds),
-    app.whenReady(),
-  ]);
-  if (stores.isNewer) ground.failures.mute();
-  closeEverything(session.defaultSession);
-  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'), stores.images);
-  applyTheme(stores.settings.current);
-
+  const opening = openStores(ground.profile, { ...ground, version: app.getVersion() });
+  const { remembered, theme } = firstLook(ground.profile);
+  await app.whenReady();
   const holder: Holder = { window: null };
-  const services = makeServices(ground, stores, holder);
-  const { alarms, outbox, shutdown, failures } = services;
-  answerPage({
-    page: () => pageOf(holder),
+  const making = opening.then((stores) => {
+    if (stores.isNewer) ground.failures.mute();
+    return makeServices(ground, stores, holder);
+  });
+  closeEverything(session.defaultSession);
+  const page = join(import.meta.dirname, '../renderer');
+  serveApp(
+    session.defaultSession,
+    page,
+    opening.then(({ images }) => images),
+  );
+  applyTheme({ theme });
+  answerPage(() => pageOf(holder), making.then(wireTo));
+  const coming = openWindow(ground.failures, remembered);
+  holder.window = coming.window;
+  const services = await making;
+  // Closed before anything was open: Electron ends by itself.
+  if (!coming.window.isDestroyed()) begin(ground, coming, services);
+}
+
+function wireTo(services: Services): Wire {
+  return {
     requests: requestHandlers(services),
     messages: messageHandlers(services),
     fromPreload: preloadHandlers(services),
-    onRefused: (error) => failures.report(failureOf('page', error)),
-  });
-  holder.window = openWindow({ ...services, ...ground, files: stores.files, remembered });
-  endProperly(app, holder.window, services);
+    onRefused: (error) => services.failures.report(failureOf('page', error)),
+  };
+}
+
+function begin(ground: Ground, coming: ComingWindow, services: Services): void {
+  const { alarms, outbox, shutdown, stores } = services;
+  tendWindow(coming, { ...services, ...ground, files: stores.files });
+  endProperly(app, coming.window, services);
   ground.uncaught.tellTo((news) => outbox.put('failure:happened', news));
   openArrivals({ ...ground, ...services });
   beginWithNoteKey(services);
-  app.on('activate', () => bringForward(holder.window));
+  app.on('activate', () => bringForward(coming.window));
   alarms.resume(stores.keptAlarms);
   watchTime(alarms);
   if (!stores.isNewer) void keepBackedUp(stores, services);
@@ -202,7 +220,7 @@ function closeEverything(ours: Electron.Session): void {
   if (process.platform !== 'darwin') ours.setSpellCheckerEnabled(false);
 }
 
-function applyTheme({ theme }: Settings): void {
+function applyTheme({ theme }: Pick<Settings, 'theme'>): void {
   nativeTheme.themeSource = theme === 'auto' ? 'system' : theme;
 }
 

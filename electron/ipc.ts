@@ -1,4 +1,5 @@
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { messageChannels, preloadChannels, requestChannels } from './channels';
 import type { Messages, PreloadMessages, Pushes, Requests } from './contract';
 import { guarded, type Sender } from './guarded';
 import { messageGuards, preloadGuards, requestGuards } from './guards';
@@ -18,9 +19,8 @@ export type PreloadHandlers = {
   readonly [K in keyof PreloadMessages]: (...args: PreloadMessages[K]) => void;
 };
 
+/** What the page's calls reach, once the profile is open. */
 export interface Wire {
-  /** Our window's contents, or null while there is none. */
-  readonly page: () => WebContents | null;
   readonly requests: RequestHandlers;
   readonly messages: MessageHandlers;
   readonly fromPreload: PreloadHandlers;
@@ -28,34 +28,44 @@ export interface Wire {
   readonly onRefused: (error: unknown) => void;
 }
 
+/** Our window's contents, or null while there is none. */
+export type PageNow = () => WebContents | null;
+
 /**
- * Answers the page. The only file that knows `ipcMain`: sender and arguments of every channel are
- * checked here, before any handler runs.
+ * Answers the page; what it asks before the profile is open waits for that, in order. The only file that
+ * knows `ipcMain`: sender and arguments of every channel are checked here, before any handler runs.
  */
-export function answerPage(wire: Wire): void {
-  for (const channel of namesOf(wire.requests)) {
-    const handle = guarded<unknown[], unknown>(
-      channel,
-      requestGuards[channel],
-      wire.requests[channel] as (...args: unknown[]) => unknown,
-    );
-    ipcMain.handle(channel, (event, ...args: unknown[]) => handle(senderOf(event, wire), args));
-  }
-  const messages = { ...wire.messages, ...wire.fromPreload };
-  const guards = { ...messageGuards, ...preloadGuards };
-  for (const channel of namesOf(messages)) {
-    const take = guarded<unknown[], void>(
-      channel,
-      guards[channel],
-      messages[channel] as (...args: unknown[]) => void,
-    );
-    ipcMain.on(channel, (event, ...args: unknown[]) => {
-      try {
-        take(senderOf(event, wire), args);
-      } catch (error) {
-        wire.onRefused(error);
-      }
+export function answerPage(page: PageNow, coming: Promise<Wire>): void {
+  for (const channel of requestChannels) {
+    ipcMain.handle(channel, async (event, ...args: unknown[]) => {
+      const sender = senderOf(event, page);
+      const handler = (await coming).requests[channel] as (...args: unknown[]) => unknown;
+      return guarded<unknown[], unknown>(channel, requestGuards[channel], handler)(sender, args);
     });
+  }
+  for (const channel of [...messageChannels, ...preloadChannels]) {
+    ipcMain.on(channel, (event, ...args: unknown[]) => {
+      const sender = senderOf(event, page);
+      // Where it never comes, the program gives up by itself.
+      coming.then((wire) => take(wire, channel, sender, args)).catch(() => undefined);
+    });
+  }
+}
+
+const guards = { ...messageGuards, ...preloadGuards };
+
+function take(
+  { messages, fromPreload, onRefused }: Wire,
+  channel: keyof typeof guards,
+  sender: Sender,
+  args: unknown[],
+): void {
+  const handler =
+    channel in messages ? messages[channel as keyof Messages] : fromPreload[channel as keyof PreloadMessages];
+  try {
+    guarded<unknown[], void>(channel, guards[channel], handler as (...args: unknown[]) => void)(sender, args);
+  } catch (error) {
+    onRefused(error);
   }
 }
 
@@ -68,15 +78,11 @@ export function pushTo<K extends keyof Pushes>(
   if (page && !page.isDestroyed()) page.send(channel, payload);
 }
 
-function senderOf(event: IpcMainInvokeEvent | IpcMainEvent, wire: Wire): Sender {
+function senderOf(event: IpcMainInvokeEvent | IpcMainEvent, page: PageNow): Sender {
   const frame = event.senderFrame;
   return {
     url: frame?.url ?? null,
     isMainFrame: frame !== null && frame.parent === null,
-    isOurWindow: event.sender === wire.page(),
+    isOurWindow: event.sender === page(),
   };
-}
-
-function namesOf<T extends object>(record: T): readonly (keyof T & string)[] {
-  return Object.keys(record) as (keyof T & string)[];
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, resolve, sep } from 'node:path';
 import { isConsoleUrl } from './origin';
-import { HEADERS, plain } from './pageHeaders';
+import { HEADERS, plain, type PageAnswer } from './pageHeaders';
 
 /** What the page is made of; a file of another kind is not served at all. */
 const TYPES: { readonly [extension: string]: string } = {
@@ -17,14 +17,13 @@ const TYPES: { readonly [extension: string]: string } = {
 };
 
 /** The answer to one request; anything not plainly a file of the page is not found. */
-export async function answer(request: Pick<Request, 'url' | 'method'>, root: string): Promise<Response> {
+export async function answer(request: Pick<Request, 'url' | 'method'>, root: string): Promise<PageAnswer> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Method not allowed');
   const path = fileFor(request.url, root);
   const type = path === null ? undefined : TYPES[extname(path).toLowerCase()];
   if (path === null || type === undefined) return plain(404, 'Not found');
   try {
-    const body = await readFile(path);
-    return new Response(body, { headers: { ...HEADERS, 'Content-Type': type } });
+    return { status: 200, headers: { ...HEADERS, 'Content-Type': type }, body: await readFile(path) };
   } catch {
     return plain(404, 'Not found');
   }

@@ -25,9 +25,15 @@ export const HEADERS = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-export function plain(status: number, text: string): Response {
-  return new Response(text, { status, headers: { ...HEADERS, 'Content-Type': 'text/plain' } });
+/** What one request is answered with. Not a `Response`: Node loads its whole `fetch` for the first (ADR 0031). */
+export interface PageAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+export function plain(status: number, text: string): PageAnswer {
+  return { status, headers: { ...HEADERS, 'Content-Type': 'text/plain' }, body: Buffer.from(text) };
 }

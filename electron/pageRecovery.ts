@@ -23,6 +23,9 @@ export function recoverPage(window: BrowserWindow, recovery: PageRecovery): void
     if (isMainFrame && !isSameDocument) recovery.pageIsGone();
   });
   window.webContents.on('did-finish-load', () => recovery.heartbeat.begin());
+  // The page has been loading since before the profile was open.
+  if (window.webContents.isCrashed()) reload(window, recovery);
+  else if (!window.webContents.isLoadingMainFrame()) recovery.heartbeat.begin();
   setInterval(() => recovery.heartbeat.look(recovery.clock.mono()), LOOK_EVERY_MS);
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     recovery.pageIsGone();

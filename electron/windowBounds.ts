@@ -27,10 +27,10 @@ const stateShape = v.object({
   maximized: v.boolean(),
 });
 
-/** Null at a first start or when the file makes no sense. */
-export async function readWindowState(files: FilePort, path: string): Promise<WindowState | null> {
+/** Takes what the file says; null at a first start or when that makes no sense. */
+export function readWindowState(text: string): WindowState | null {
   try {
-    return v.parse(stateShape, JSON.parse((await files.readAll(path)).toString()));
+    return v.parse(stateShape, JSON.parse(text));
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, nativeTheme, type BrowserWindow } from 'electron';
-import { failureOf } from './failures';
+import { failureOf, type FailureReports } from './failures';
 import type { FilePort } from './files/filePort';
 import type { Services } from './handlers';
 import { offerTextMenu } from './menu';
@@ -17,27 +17,39 @@ export interface WindowLife extends Pick<
   readonly profile: ProfilePaths;
   readonly files: FilePort;
   readonly clock: Clock;
-  readonly remembered: WindowState | null;
+}
+
+/** A window whose page loads, while the profile is still being opened. */
+export interface ComingWindow {
+  readonly window: BrowserWindow;
+  readonly painted: Promise<void>;
 }
 
 const DARK = '#0f1216';
 const LIGHT = '#f7f8fa';
 const REMEMBER_AFTER_MS = 500;
 
-/** Opens the window and attaches what concerns it from its first paint to its end. */
-export function openWindow(life: WindowLife): BrowserWindow {
-  const { attention, failures, heartbeat, leaving, menu, outbox, shutdown } = life;
+/** Opens the window and has it load its page, whose process needs longer to start than the profile to open. */
+export function openWindow(failures: FailureReports, remembered: WindowState | null): ComingWindow {
   const window = makeWindow({
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
     packaged: app.isPackaged,
-    remembered: life.remembered,
+    remembered,
     backgroundColor: nativeTheme.shouldUseDarkColors ? DARK : LIGHT,
   });
-  window.once('ready-to-show', () => {
-    setImmediate(() =>
-      menu.putUp((id) => (id === 'quit' ? leaving.quitChosen() : outbox.put('menu:action', { id }))),
-    );
+  const painted = new Promise<void>((resolve) => {
+    window.once('ready-to-show', () => setImmediate(resolve));
   });
+  loadPage(window).catch((error: unknown) => failures.report(failureOf('page', error)));
+  return { window, painted };
+}
+
+/** Attaches what concerns the window from its first paint to its end. */
+export function tendWindow({ window, painted }: ComingWindow, life: WindowLife): void {
+  const { attention, failures, heartbeat, leaving, menu, outbox, shutdown } = life;
+  void painted.then(() =>
+    menu.putUp((id) => (id === 'quit' ? leaving.quitChosen() : outbox.put('menu:action', { id }))),
+  );
   window.on('focus', () => attention.settle());
   offerTextMenu(window);
   recoverPage(window, {
@@ -51,8 +63,6 @@ export function openWindow(life: WindowLife): BrowserWindow {
     quit: () => void shutdown.begin(),
   });
   rememberPlace(window, life);
-  loadPage(window).catch((error: unknown) => failures.report(failureOf('page', error)));
-  return window;
 }
 
 function rememberPlace(window: BrowserWindow, { files, profile, failures }: WindowLife): void {

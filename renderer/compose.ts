@@ -1,13 +1,15 @@
 import type { Boot, Bridge } from '../electron/contract';
 import { REFUSAL_SENTENCES } from './domain/refusals';
 import { bindPorts } from './bindPorts';
+import { firstPaint } from './firstPaint';
 import { listenForEnds } from './bindProgram';
 import type { IncidentId } from './domain/ids';
 import { JournalClient } from './persistence/journalClient';
 import { JournalledLog } from './persistence/journalledLog';
 import type { EventLog } from './persistence/eventLog';
+import { LateCopy } from './persistence/lateCopy';
 import { MemoryCopy } from './persistence/memoryCopy';
-import { WorkingCopy } from './persistence/workingCopy';
+import type { Copy } from './persistence/workingCopy';
 import { perform } from './store/actions';
 import { Attaching } from './store/attaching';
 import type { Console } from './store/console';
@@ -82,9 +84,15 @@ export function compose(bridge: Bridge, boot: Boot): Console {
 }
 
 function makeLog(journal: JournalClient, boot: Boot, notices: Notices): JournalledLog {
-  const copy = boot.workingCopy === 'use' ? new WorkingCopy() : new MemoryCopy();
+  const copy = boot.workingCopy === 'use' ? new LateCopy(openCopy) : new MemoryCopy();
   const inTrouble = (why: string): void => tellCopyTrouble(notices, why);
   return new JournalledLog(journal, copy, inTrouble, tellReturned(notices));
+}
+
+async function openCopy(): Promise<Copy> {
+  await firstPaint();
+  const { WorkingCopy } = await import('./persistence/workingCopy');
+  return new WorkingCopy();
 }
 
 /** Ways back to what was said, and from what was done. */

@@ -1,5 +1,6 @@
 import './ui/base.css';
 import './ui/tokens.css';
+import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { App } from './App';
 import { bindProgram } from './bindProgram';
@@ -30,10 +31,13 @@ async function draw(into: Root): Promise<void> {
   try {
     const boot = await bridge.call('app:boot');
     const console = compose(bridge, boot);
-    into.render(
-      <ErrorBoundary {...ways} onError={report}>
-        <App console={console} platform={boot.platform} />
-      </ErrorBoundary>,
+    // In one go, effects and all: nothing else is worth a turn before the pad takes keys.
+    flushSync(() =>
+      into.render(
+        <ErrorBoundary {...ways} onError={report}>
+          <App console={console} platform={boot.platform} />
+        </ErrorBoundary>,
+      ),
     );
   } catch (error) {
     report(String(error), stackOf(error));

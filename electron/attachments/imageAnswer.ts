@@ -1,4 +1,4 @@
-import { HEADERS, plain } from '../pageHeaders';
+import { HEADERS, plain, type PageAnswer } from '../pageHeaders';
 import { isConsoleUrl } from '../origin';
 import { readImageName } from './imageName';
 import type { ImageStore } from './imageStore';
@@ -16,7 +16,7 @@ export const isImageUrl = (url: string): boolean =>
 export async function imageAnswer(
   { url, method }: Pick<Request, 'url' | 'method'>,
   images: Pick<ImageStore, 'read'>,
-): Promise<Response> {
+): Promise<PageAnswer> {
   if (method !== 'GET') return plain(405, 'Method not allowed');
   const name = new URL(url).pathname.slice(FOLDER.length);
   const asked = readImageName(name);
@@ -24,7 +24,8 @@ export async function imageAnswer(
   const found = await images.read(name);
   if (found === 'missing') return plain(404, 'Not found');
   if (found === 'damaged') return plain(422, 'Not what was stored');
-  return new Response(new Uint8Array(found), {
+  return {
+    status: 200,
     headers: {
       ...HEADERS,
       'Content-Type': asked.mediaType,
@@ -32,5 +33,6 @@ export async function imageAnswer(
       'Cross-Origin-Resource-Policy': 'same-origin',
       'Cache-Control': 'no-store',
     },
-  });
+    body: found,
+  };
 }

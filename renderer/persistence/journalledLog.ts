@@ -6,8 +6,9 @@ import { isErased, pendingErasures, withRedactions } from '../domain/redaction';
 import { summaryOf, type IncidentSummary } from '../domain/summary';
 import { readRow } from '../domain/upcast';
 import type { Appended, EventLog, OpenedLog, Progress } from './eventLog';
+import { WorkingCopyNewer } from './copyTrouble';
 import type { JournalClient } from './journalClient';
-import { WorkingCopyNewer, type Copy } from './workingCopy';
+import type { Copy } from './workingCopy';
 
 /** Rows in one transaction with the working copy: some 20 ms, which nobody who types will notice. */
 const PIECE = 500;

@@ -4,31 +4,13 @@ import { writeRow } from '../domain/upcast';
 import type { Row } from '../domain/events';
 import type { IncidentId } from '../domain/ids';
 import type { IncidentSummary } from '../domain/summary';
+import { WorkingCopyNewer, WorkingCopyUnreachable } from './copyTrouble';
 
 /** A row as it stands in IndexedDB: exactly what the journal holds. */
 export type KeptRow = ReturnType<typeof writeRow>;
 
 /** Longer than any healthy store takes to open, and no longer than a person at an outage waits for one. */
 const OPENING_TAKES_MS = 2_000;
-
-/**
- * The store does not say whether it can be opened: Chromium tries a folder that is read-only for 5 s, and
- * Dexie asks three times. The journal has everything, so nobody waits for that.
- */
-export class WorkingCopyUnreachable extends Error {
-  constructor() {
-    super(`the store did not open within ${OPENING_TAKES_MS} ms`);
-    this.name = 'WorkingCopyUnreachable';
-  }
-}
-
-/** A newer version has written the store; Dexie would open it without a word, and write in it. */
-export class WorkingCopyNewer extends Error {
-  constructor(version: number) {
-    super(`the store has version ${version}; this program knows ${SCHEMA}`);
-    this.name = 'WorkingCopyNewer';
-  }
-}
 
 /** 1: rows and summaries. 2: also `meta`, which says which version is needed to read the store. */
 export const SCHEMA = 2;
@@ -144,12 +126,12 @@ export class WorkingCopy {
     // Also while it is open but not yet looked at: nothing may be written before.
     if (this.#isClosed || (this.#db.isOpen() && !this.#opening)) return;
     const opening = (this.#opening ??= this.#open());
-    if (opening === this.#givenUp) throw new WorkingCopyUnreachable();
+    if (opening === this.#givenUp) throw new WorkingCopyUnreachable(OPENING_TAKES_MS);
     const late = new Promise<false>((resolve) => setTimeout(resolve, OPENING_TAKES_MS, false));
     const inTime = await Promise.race([opening.then(() => true), late]);
     if (inTime) return;
     this.#givenUp = opening;
-    throw new WorkingCopyUnreachable();
+    throw new WorkingCopyUnreachable(OPENING_TAKES_MS);
   }
 
   async #open(): Promise<void> {
@@ -168,7 +150,7 @@ export class WorkingCopy {
       if (!meta) await this.#meta.put({ key: 'schema', leastReader: SCHEMA });
       return;
     }
-    this.#newer = new WorkingCopyNewer(version);
+    this.#newer = new WorkingCopyNewer(version, SCHEMA);
     this.#db.close();
     throw this.#newer;
   }

@@ -69,7 +69,7 @@ test('7: every file the page is made of carries the policy and the other headers
       ['/', ...Array.from(document.querySelectorAll('script[src], link[href]'), addressOf)].map(
         async (name) => {
           const { headers } = await fetch(name);
-          return ['content-security-policy', 'referrer-policy', 'cross-origin-opener-policy'].map(
+          return ['content-security-policy', 'referrer-policy', 'x-content-type-options'].map(
             (header) => headers.get(header) ?? '',
           );
         },
@@ -77,10 +77,10 @@ test('7: every file the page is made of carries the policy and the other headers
     );
   });
   expect(heads.length).toBeGreaterThan(2);
-  for (const [policy, referrer, opener] of heads) {
+  for (const [policy, referrer, types] of heads) {
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe-|https?:|\*/);
-    expect([referrer, opener]).toEqual(['no-referrer', 'same-origin']);
+    expect([referrer, types]).toEqual(['no-referrer', 'nosniff']);
   }
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answer, fileFor } from '../../electron/pageFiles';
-import { CONTENT_SECURITY_POLICY } from '../../electron/pageHeaders';
+import { CONTENT_SECURITY_POLICY, type PageAnswer } from '../../electron/pageHeaders';
 import { tempFolder } from './support/tempFolder';
 
 /** A built page with a secret beside its folder. */
@@ -20,7 +20,7 @@ function builtPage(): string {
   return root;
 }
 
-const get = (url: string, root: string): Promise<Response> => answer({ url, method: 'GET' }, root);
+const get = (url: string, root: string): Promise<PageAnswer> => answer({ url, method: 'GET' }, root);
 
 describe('the page’s own files', () => {
   it.each([
@@ -31,7 +31,7 @@ describe('the page’s own files', () => {
   ])('%s is served with its type', async (url, type) => {
     const response = await get(url, builtPage());
     expect(response.status).toBe(200);
-    expect(response.headers.get('content-type')).toBe(type);
+    expect(response.headers['Content-Type']).toBe(type);
   });
 
   it.each([
@@ -59,7 +59,7 @@ describe('the page’s own files', () => {
   ])('%s is not found', async (url) => {
     const response = await get(url, builtPage());
     expect(response.status).toBe(404);
-    expect(await response.text()).toBe('Not found');
+    expect(response.body.toString()).toBe('Not found');
   });
 
   it('are only read, never written', async () => {
@@ -78,8 +78,8 @@ describe('the page’s own files', () => {
       await answer({ url: 'app://console/', method: 'POST' }, root),
     ];
     for (const { headers } of answers) {
-      expect(headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY);
-      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers['Content-Security-Policy']).toBe(CONTENT_SECURITY_POLICY);
+      expect(headers['X-Content-Type-Options']).toBe('nosniff');
     }
   });
 

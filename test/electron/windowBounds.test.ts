@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../electron/files/nodeFiles';
@@ -18,7 +18,7 @@ describe('the window’s place', () => {
   it('is remembered', async () => {
     const path = join(tempFolder(), 'window.json');
     await writeWindowState(nodeFiles, path, { ...place(10, 20), maximized: true });
-    expect(await readWindowState(nodeFiles, path)).toEqual({ ...place(10, 20), maximized: true });
+    expect(readWindowState(readFileSync(path, 'utf8'))).toEqual({ ...place(10, 20), maximized: true });
   });
 
   it.each([
@@ -26,10 +26,8 @@ describe('the window’s place', () => {
     '{}',
     '{"bounds":{"x":"0"}}',
     '{"bounds":{"x":1e9,"y":0,"width":1,"height":1},"maximized":false}',
-  ])('is forgotten when the file holds %j', async (content) => {
-    const path = join(tempFolder(), 'window.json');
-    writeFileSync(path, content);
-    expect(await readWindowState(nodeFiles, path)).toBeNull();
+  ])('is forgotten when the file holds %j', (content) => {
+    expect(readWindowState(content)).toBeNull();
   });
 
   it('is taken up again on either screen', () => {

@@ -4,12 +4,8 @@ import { START_URL } from '../../electron/origin';
 import { fold } from '../../renderer/domain/fold';
 import { summaryOf } from '../../renderer/domain/summary';
 import { writeRow } from '../../renderer/domain/upcast';
-import {
-  DATABASE_NAME,
-  WorkingCopy,
-  WorkingCopyNewer,
-  WorkingCopyUnreachable,
-} from '../../renderer/persistence/workingCopy';
+import { DATABASE_NAME, WorkingCopy } from '../../renderer/persistence/workingCopy';
+import { WorkingCopyNewer, WorkingCopyUnreachable } from '../../renderer/persistence/copyTrouble';
 import { freshDatabase } from '../support/journalledLog';
 import { INC_A, logOf } from '../support/logRows';
 

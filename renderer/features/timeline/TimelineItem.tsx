@@ -10,15 +10,14 @@ interface TimelineItemProps extends TimelineRowProps {
   readonly console: Console;
   /** Its place in the list, from 0. */
   readonly index: number;
-  readonly count: number;
   /** The day that begins with it. */
   readonly newDay: string | undefined;
   readonly isEdited: boolean;
 }
 
-/** One row with all that surrounds it; memoised, as the row itself. */
+/** One row with all that surrounds it; memoised, as the row itself. How many there are, the list tells each. */
 export const TimelineItem = memo(function TimelineItem(props: TimelineItemProps) {
-  const { console, index, count, newDay, isEdited, ...row } = props;
+  const { console, index, newDay, isEdited, ...row } = props;
   const { entry, timeZone } = row;
   return (
     <li
@@ -27,7 +26,6 @@ export const TimelineItem = memo(function TimelineItem(props: TimelineItemProps)
       data-kind={entry.kind}
       data-entry={entry.id}
       tabIndex={-1}
-      aria-setsize={count}
       aria-posinset={index + 1}
       className={styles['item']}
     >

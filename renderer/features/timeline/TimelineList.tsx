@@ -36,7 +36,12 @@ export function TimelineList({ console, rows, byTime, actions }: TimelineListPro
     return scroller && list.current ? rows.attach(scroller, list.current, flushSync) : undefined;
   }, [rows]);
 
-  useLayoutEffect(() => rows.follow(), [rows, byTime]);
+  // Not a property of the rows: one more would draw all of them again.
+  useLayoutEffect(() => {
+    const count = String(byTime.length);
+    for (const row of list.current?.children ?? []) row.ariaSetSize = count;
+  });
+  useLayoutEffect(() => rows.stayAtEnd(), [rows, byTime]);
 
   const { first, end, above, below } = rows.mountedOf(byTime, filter);
   const shown = Array.from({ length: end - first }, (_, i) => itemAt(byTime, first + i));
@@ -54,7 +59,6 @@ export function TimelineList({ console, rows, byTime, actions }: TimelineListPro
               key={entry.id}
               {...{ console, entry, actions, timeZone, needle }}
               index={first + i}
-              count={byTime.length}
               newDay={isNewDay ? day : undefined}
               isEdited={editing === entry.id}
               saved={savedUpTo !== null && compareStamps(entry.id, savedUpTo) <= 0}

@@ -50,7 +50,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
       data-redacted={Boolean(entry.redacted)}
       data-pinned={Boolean(entry.pinned)}
       data-current={isCurrent}
-      onPointerEnter={near}
+      onPointerMove={near}
       onFocus={near}
     >
       <time dateTime={iso(entry.at)} title={both} className={styles['time']}>

@@ -21,6 +21,8 @@ const BEYOND = 10;
 const FEWEST_BEYOND = 3;
 /** … or when so many more are mounted than would be chosen. */
 const MOST_TOO_MANY = 12;
+/** After a jump, when none of the rows in view is mounted, fewer: more come with the next move. */
+const BEYOND_A_JUMP = 4;
 /** Left free before the first row and after the last. */
 const EDGE_PX = 8;
 /** Closer to the end than this counts as "at the end". */
@@ -76,7 +78,9 @@ export class RowWindow {
     });
     scroller.addEventListener('scroll', look, { passive: true });
     observer.observe(scroller);
-    observer.observe(list);
+    for (const part of [list.previousElementSibling, list, list.nextElementSibling])
+      if (part) observer.observe(part);
+    if (!this.isAway.getState()) this.#follow();
     look();
     return () => {
       scroller.removeEventListener('scroll', look);
@@ -98,15 +102,17 @@ export class RowWindow {
   /** To the newest row, and with it from then on. */
   toEnd(): void {
     this.isAway.setState(false, true);
-    this.follow();
+    this.stayAtEnd();
+    this.#follow();
     if (!this.#isCovered(this.#mounted)) this.#turn();
   }
 
-  /** Keeps the newest row in view, if nobody reads further up; to be called when rows have been mounted. */
-  follow(): void {
-    if (this.isAway.getState() || !this.#scroller) return;
-    this.#seen.left = 0;
-    this.#scrollTo(this.#scroller.scrollHeight);
+  /**
+   * Brings the newest row into view, if nobody reads further up. It is scrolled to as soon as its height is
+   * known, before it is painted: to ask for that at once would have the whole page laid out within a key.
+   */
+  stayAtEnd(): void {
+    if (!this.isAway.getState()) this.#seen.left = 0;
   }
 
   /** Shows a row in the middle, and stays there. */
@@ -154,6 +160,10 @@ export class RowWindow {
     return this.#heights.topOf(this.#rows, this.#rows.length) + EDGE_PX - this.#seen.height;
   }
 
+  #follow(): void {
+    if (this.#scroller) this.#scrollTo(this.#scroller.scrollHeight);
+  }
+
   #scrollTo(top: number): void {
     if (!this.#scroller) return;
     this.#scroller.scrollTop = top;
@@ -194,7 +204,9 @@ export class RowWindow {
     const { length } = this.#rows;
     const grown = { first: this.#mounted.first, end: length };
     if (!this.isAway.getState() && this.#isCovered(grown)) return grown;
-    return { first: Math.max(0, first - BEYOND), end: Math.min(length, last + 1 + BEYOND) };
+    const isJump = last < this.#mounted.first || first >= this.#mounted.end;
+    const beyond = isJump ? BEYOND_A_JUMP : BEYOND;
+    return { first: Math.max(0, first - beyond), end: Math.min(length, last + 1 + beyond) };
   }
 
   #guessedWay(index: number, align: Align): number {

@@ -7,6 +7,7 @@ import { ImageStore } from '../../../electron/attachments/imageStore';
 import { storeChosen } from '../../../electron/attachments/chooseImages';
 import type { SavedImage } from '../../../electron/contract';
 import { nodeFiles } from '../../../electron/files/nodeFiles';
+import type { PageAnswer } from '../../../electron/pageHeaders';
 import { gif, HTML, jpeg, png, SVG, webp } from '../../support/images';
 import { faultyFiles, systemError, type Faults } from '../support/faultyFiles';
 import { tempFolder } from '../support/tempFolder';
@@ -110,19 +111,19 @@ describe('the store of images (ATT)', () => {
 });
 
 describe('an image as the page gets it', () => {
-  const ask = (images: ImageStore, path: string, method = 'GET'): Promise<Response> =>
+  const ask = (images: ImageStore, path: string, method = 'GET'): Promise<PageAnswer> =>
     imageAnswer({ url: `app://console/attachments/${path}`, method }, images);
 
   it('has its one type, is not guessed at, not shown by itself and not cached', async () => {
     const { images } = store();
     const answer = await ask(images, nameOf(await images.save(jpeg())));
     expect(answer.status).toBe(200);
-    expect(answer.headers.get('content-type')).toBe('image/jpeg');
-    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="[0-9a-f]{64}\.jpg"$/);
-    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(answer.headers.get('cache-control')).toBe('no-store');
-    expect(Buffer.from(await answer.arrayBuffer())).toEqual(jpeg());
+    expect(answer.headers['Content-Type']).toBe('image/jpeg');
+    expect(answer.headers['X-Content-Type-Options']).toBe('nosniff');
+    expect(answer.headers['Content-Disposition']).toMatch(/^attachment; filename="[0-9a-f]{64}\.jpg"$/);
+    expect(answer.headers['Content-Security-Policy']).toContain("default-src 'none'");
+    expect(answer.headers['Cache-Control']).toBe('no-store');
+    expect(answer.body).toEqual(jpeg());
   });
 
   it('[ATT3] is not handed out when it is missing or not what was stored', async () => {
@@ -131,7 +132,7 @@ describe('an image as the page gets it', () => {
     writeFileSync(join(folder, name), HTML);
     const damaged = await ask(images, name);
     expect(damaged.status).toBe(422);
-    expect(await damaged.text()).not.toContain('script');
+    expect(damaged.body.toString()).not.toContain('script');
     expect((await ask(images, `${'0'.repeat(64)}.png`)).status).toBe(404);
   });
 
