@@ -49,7 +49,7 @@ import { createView, type View } from './store/view';
 /** Puts the window together: every effect is bound here and nowhere else. */
 export function compose(bridge: Bridge, boot: Boot): Console {
   const ports = bindPorts(bridge, boot);
-  const notices = createNotices();
+  const notices = createNotices(ports.after);
   const view = createView();
   const incidents = createIncidents();
   const settings = createSettings(boot.settings, ports, notices);

@@ -2,6 +2,7 @@ import type { Command, CommandType } from './commands';
 import { decide } from './decide';
 import { isFuture, refuse, type Decision } from './decision';
 import type { Incident } from './incident';
+import { severityAt } from './severityOrder';
 import type { EpochMs } from './time';
 
 /**
@@ -22,6 +23,12 @@ const BACKDATABLE: ReadonlySet<CommandType> = new Set<CommandType>([
 /** True when the command may be given a time at which it happened. */
 export const isBackdatable = (type: CommandType): boolean => BACKDATABLE.has(type);
 
+/** A change of severity is one from what was in force then (SEV6). */
+function asOf(state: Incident, { type }: Command, at: EpochMs | undefined): Incident {
+  if (type !== 'change-severity' || at === undefined) return state;
+  return { ...state, severity: severityAt(state, at) };
+}
+
 /** `decide`, where what is asked for may have happened earlier: then its events carry that time (GRM2). */
 export function decideAt(
   state: Incident,
@@ -29,7 +36,7 @@ export function decideAt(
   now: EpochMs,
   happenedAt: EpochMs | undefined,
 ): Decision {
-  const decision = decide(state, command, now);
+  const decision = decide(asOf(state, command, happenedAt), command, now);
   if (happenedAt === undefined || !decision.ok) return decision;
   if (!isBackdatable(command.type)) return refuse('happens-now');
   if (isFuture(happenedAt, now)) return refuse('time-in-future');

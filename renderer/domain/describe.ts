@@ -10,6 +10,7 @@ import {
 import { PHASE_NAMES, STAMP_LABELS } from './lifecycle';
 import { ROLE_RULES } from './roles';
 import { severityName } from './severity';
+import { severityStep } from './severityOrder';
 import { iso, type EpochMs } from './time';
 import type { EntryKind } from './timeline';
 
@@ -165,7 +166,7 @@ function describeLifecycle(event: Of<LifecycleType>): Description {
       return { kind: 'title', text: `Title changed from “${event.from}” to “${event.to}”` };
     case 'severity-changed': {
       const after = event.afterResolution ? ' (after resolution)' : '';
-      const change = `${severityName(event.from)} → ${severityName(event.to)}`;
+      const change = severityStep(event.from, event.to);
       return { kind: 'severity', text: `${change}: ${event.reason}${after}` };
     }
     case 'phase-moved': {

@@ -11,6 +11,7 @@ import { evolveImport, formatName, withheld } from './imports';
 import type { Incident } from './incident';
 import { describeOrphan } from './orphans';
 import { isErased, legible } from './redaction';
+import { severitiesInOrder } from './severityOrder';
 import { subjectOf } from './subject';
 import { addEntry, entryOf, type Entry } from './timeline';
 
@@ -23,7 +24,7 @@ export function evolve(state: Incident, logged: Row): Incident {
   const entry = entryFor(state, row);
   const held = entry?.source && withheld(state, entry);
   const moved = held ?? evolveState(state, row);
-  return {
+  const next: Incident = {
     ...moved,
     timeline: held || !entry ? moved.timeline : addEntry(moved.timeline, entry),
     rowCount: state.rowCount + 1,
@@ -31,6 +32,7 @@ export function evolve(state: Incident, logged: Row): Incident {
     lastStamp: row.stamp,
     lastRecordedAt: row.recordedAt,
   };
+  return next.severityChanges === state.severityChanges ? next : severitiesInOrder(next);
 }
 
 function entryFor(state: Incident, row: Row): Entry | undefined {

@@ -4,6 +4,7 @@ import { isEarlier, isNeeded, type StampName } from './lifecycle';
 import { worse } from './severity';
 import type { EpochMs } from './time';
 import { rescheduled, started, stopped } from './updateClock';
+import { severityAfter } from './severityOrder';
 
 type LifecycleRow = RowOf<
   | 'incident-declared'
@@ -56,6 +57,7 @@ function declared(state: Incident, row: RowOf<'incident-declared'>): Incident {
     ...(event.service === undefined ? {} : { service: event.service }),
     ...(event.bridge === undefined ? {} : { bridge: event.bridge }),
     severity: event.severity,
+    declaredSeverity: event.severity,
     peakSeverity: event.severity,
     stamps: withStamp(state.stamps, 'declared', { at: row.at, id: row.stamp, byHand: false }),
     // Counted from when it was written: a past incident declared now owes no update from back then.
@@ -65,12 +67,17 @@ function declared(state: Incident, row: RowOf<'incident-declared'>): Incident {
 
 function severityChanged(state: Incident, row: RowOf<'severity-changed'>): Incident {
   const { from, to, reason } = row.event;
+  const change = { id: row.stamp, from, to, reason, at: row.at, by: row.by };
+  const severityChanges = [...state.severityChanges, change];
+  // One that happened before another is not the one that counts now.
+  const severity = severityAfter(severityChanges, to);
+  const isCounted = state.clock && !state.isResolved && (severity === to || severity !== state.severity);
   return {
     ...state,
-    severity: to,
+    severity,
     peakSeverity: worse(state.peakSeverity, to),
-    severityChanges: [...state.severityChanges, { id: row.stamp, from, to, reason, at: row.at, by: row.by }],
-    clock: state.clock && !state.isResolved ? rescheduled(state.clock, to, row.recordedAt) : state.clock,
+    severityChanges,
+    clock: isCounted && state.clock ? rescheduled(state.clock, severity, row.recordedAt) : state.clock,
   };
 }
 

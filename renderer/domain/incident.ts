@@ -111,6 +111,7 @@ export interface Incident {
   readonly service?: string;
   readonly bridge?: string;
   readonly severity: Severity;
+  readonly declaredSeverity: Severity;
   readonly peakSeverity: Severity;
   readonly severityChanges: readonly SeverityChange[];
   readonly phase: Phase;
@@ -148,6 +149,7 @@ export const NO_INCIDENT: Incident = {
   number: 0,
   drill: false,
   severity: 1,
+  declaredSeverity: 1,
   peakSeverity: 1,
   severityChanges: [],
   phase: 'detection',

@@ -26,6 +26,8 @@ export function oppositeOf(command: Command, before: Incident, after: Incident):
 function oppositeOfState(command: Command, before: Incident, after: Incident): Opposite | undefined {
   switch (command.type) {
     case 'change-severity':
+      // One that happened before another changes nothing that could be changed back.
+      if (before.severity === after.severity) return undefined;
       return done(`Severity changed to ${severityName(command.to)}`, {
         type: 'change-severity',
         to: before.severity,

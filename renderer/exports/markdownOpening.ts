@@ -1,4 +1,4 @@
-import type { ListItem, RootContent } from 'mdast';
+import type { ListItem, RootContent, PhrasingContent } from 'mdast';
 import type { PostMortemDraft } from './draftPostMortem';
 import { excerpt } from './excerpt';
 import { keyEntries } from './markdownEntries';
@@ -17,6 +17,7 @@ import {
   table,
 } from './markdownNodes';
 import { inBothZones, type Moment } from './moment';
+import type { Statement } from './statement';
 
 /** From the heading to the causes: what happened, and how long everything took. */
 export function opening(draft: PostMortemDraft): RootContent[] {
@@ -44,7 +45,7 @@ function header({ header: facts, blameless, notice }: PostMortemDraft): RootCont
       ...row('Service', facts.service),
       ...row('Call', facts.bridge),
       ...row('Status', facts.status),
-      ...facts.owner.map((owner) => labelled('Owner', ...stated(owner))),
+      labelled('Owner', ...facts.owner.flatMap(inOneLine)),
       labelled('Review due', ...stated(facts.review)),
       ...row(
         'Drafted',
@@ -63,6 +64,9 @@ function header({ header: facts, blameless, notice }: PostMortemDraft): RootCont
     { type: 'blockquote', children: [paragraph(plain(blameless))] },
   ];
 }
+
+const inOneLine = (one: Statement, i: number): PhrasingContent[] =>
+  i === 0 ? stated(one) : [{ type: 'text', value: ' ' }, ...stated(one)];
 
 const summary = ({ summary: section }: PostMortemDraft): RootContent[] => [
   heading(2, 'Summary'),

@@ -2,6 +2,10 @@
 export interface TimedLine {
   /** As written, for whoever reads times: `14:32`, `2026-11-23 14:32:10`, `3:05 PM` as `15:05`. */
   readonly time: string;
+  /** Am or pm was `said`, or is `open`: an hour of 1 to 12 without either. Absent for 00 and 13 to 23. */
+  readonly half?: 'said' | 'open';
+  /** `2:41`, which a clock of 24 hours seldom writes. */
+  readonly isUnpadded?: true;
   /** Whoever is named in front of it, as Slack copies it. */
   readonly author?: string;
   readonly text: string;
@@ -37,7 +41,8 @@ function leading(lines: readonly string[]): readonly TimedLine[] | undefined {
   for (const line of lines) {
     const groups = LEADING.exec(line)?.groups;
     const time = groups && timeOf(groups);
-    if (groups && time !== undefined) found.push({ time, text: (groups['text'] ?? '').trim() });
+    if (groups && time !== undefined)
+      found.push({ time, ...halfOf(groups), text: (groups['text'] ?? '').trim() });
     else if (found.length === 0 || !/^\s{2,}\S/.test(line)) return undefined;
     else found.push(continued(found.pop(), line));
   }
@@ -52,21 +57,53 @@ const continued = (before: TimedLine | undefined, line: string): TimedLine => ({
 });
 
 function headed(lines: readonly string[]): readonly TimedLine[] | undefined {
-  const found: { time: string; author: string; lines: string[] }[] = [];
+  const found: { head: Omit<TimedLine, 'text' | 'author'>; author: string; lines: string[] }[] = [];
   for (const line of lines) {
     const groups = HEAD.exec(line)?.groups;
     const time = groups && timeOf(groups);
     if (groups && time !== undefined)
-      found.push({ time, author: (groups['author'] ?? '').trim(), lines: [] });
+      found.push({ head: { time, ...halfOf(groups) }, author: (groups['author'] ?? '').trim(), lines: [] });
     else if (found.length === 0) return undefined;
     else found.at(-1)?.lines.push(line.trim());
   }
   if (found.length < 2 || found.some((one) => one.lines.length === 0)) return undefined;
-  return found.map(({ time, author, lines: text }) => ({ time, author, text: text.join('\n') }));
+  return found.map(({ head, author, lines: text }) => ({ ...head, author, text: text.join('\n') }));
 }
 
+type Groups = { readonly [name: string]: string | undefined };
+
+function halfOf({ clock = '', half }: Groups): Pick<TimedLine, 'half' | 'isUnpadded'> {
+  const hour = Number(clock.split(':')[0]);
+  if (half !== undefined) return { half: 'said' };
+  if (hour < 1 || hour > 12) return {};
+  return /^\d:/.test(clock) ? { half: 'open', isUnpadded: true } : { half: 'open' };
+}
+
+/**
+ * True when the clocks of a block may be of twelve hours, and nothing says of which half: one says am or pm and
+ * another does not, or all are of 1 to 12 and are written like `2:41`, or go from 12 to 1.
+ */
+export function asksForHalf(lines: readonly TimedLine[]): boolean {
+  const open = lines.filter(({ half }) => half === 'open');
+  if (open.length === 0) return false;
+  if (lines.some(({ half }) => half === 'said')) return true;
+  if (open.length < lines.length) return false;
+  const hours = lines.map(({ time }) => hourOf(time));
+  const goesRound = hours.some((hour, i) => hour === 1 && hours[i - 1] === 12);
+  return goesRound || lines.some(({ isUnpadded }) => isUnpadded);
+}
+
+/** The time of a line with its open clock put into a half of the day. */
+export function inHalf({ time, half }: TimedLine, wanted: 'am' | 'pm'): string {
+  if (half !== 'open') return time;
+  const hour = (hourOf(time) % 12) + (wanted === 'pm' ? 12 : 0);
+  return time.replace(/(^| )\d\d(?=:)/, (_, before: string) => `${before}${String(hour).padStart(2, '0')}`);
+}
+
+const hourOf = (time: string): number => Number(/(?:^| )(\d\d):/.exec(time)?.[1] ?? 0);
+
 /** The time with a clock of 24 hours; undefined for what no clock shows. */
-function timeOf(groups: { readonly [name: string]: string | undefined }): string | undefined {
+function timeOf(groups: Groups): string | undefined {
   const { day, clock = '', zone = '', half } = groups;
   const [hours = '', ...rest] = clock.split(':');
   const hour = Number(hours);

@@ -70,7 +70,7 @@ const GLOBAL = [
 
 const IN_EMPTY_PAD = [
   { id: 'edit-last', label: 'Edit my last note', keys: ['ArrowUp'] },
-  { id: 'retract-last', label: 'Retract my last note', keys: ['$mod+z'] },
+  { id: 'retract-last', label: 'Take back my last step', keys: ['$mod+z'] },
 ] as const;
 
 const ON_A_ROW = [

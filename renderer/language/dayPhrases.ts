@@ -1,4 +1,6 @@
-import type { ClockTime, NamedDay, TimeAtStart } from './timeForms';
+import { clockAtStart } from './clockPhrases';
+import { dayWithClock, ofDay } from './dayWithClock';
+import type { NamedDay, TimeAtStart } from './timeForms';
 
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
@@ -15,12 +17,6 @@ const DAY_PATTERNS: readonly RegExp[] = [
   String.raw`(?:on[ \t]+)?(?<month>${MONTH})[ \t]+(?<day>\d{1,2})(?:st|nd|rd|th)?${YEAR}`,
 ].map((source) => new RegExp(String.raw`^${source}(?=[\s,]|$)`, 'i'));
 
-const CLOCK = new RegExp(
-  String.raw`^(?:(?<hour12>\d{1,2})(?::(?<minute12>\d\d))?[ \t]?(?<half>[ap])\.?m\.?|(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d))?|(?<compact>\d{4})|(?<noon>noon))(?:[ \t]?(?<utc>Z|UTC))?(?=\s|$)`,
-  'i',
-);
-/** Between the day and its clock: `yesterday 14:00`, `yesterday, 14:00`, `yesterday at 14:00`. */
-const BETWEEN = /^(?:,?[ \t]+at[ \t]+|,?[ \t]+)/i;
 const CLOCK_THEN_DAY = /^[ \t]+(?<named>yesterday|today|tomorrow)(?=\s|$)/i;
 
 type Groups = { readonly [name: string]: string | undefined };
@@ -30,24 +26,19 @@ export function dayPhrase(text: string): TimeAtStart | undefined {
   return clockFirst(text) ?? dayFirst(text);
 }
 
-/** `5pm`, `noon`, `14:32 yesterday`. */
+/** `5pm`, `noon`, `half past two`, `14:32 yesterday`. */
 function clockFirst(text: string): TimeAtStart | undefined {
   const found = clockAtStart(text);
   if (!found) return undefined;
-  const { clock, isUtc, rest } = found;
+  const { clock, isUtc, isEitherHalf, rest } = found;
   const day = CLOCK_THEN_DAY.exec(rest);
-  if (!day) return { form: { kind: 'clock', clock, isUtc }, rest };
-  const named = namedDay(day.groups ?? {});
-  return { form: { kind: 'of-day', day: named, clock, isUtc }, rest: rest.slice(day[0].length) };
+  if (day) return { form: ofDay(namedDay(day.groups ?? {}), found), rest: rest.slice(day[0].length) };
+  return { form: { kind: 'clock', clock, isUtc, ...(isEitherHalf ? { isEitherHalf } : {}) }, rest };
 }
 
 function dayFirst(text: string): TimeAtStart | undefined {
   const start = dayAtStart(text);
-  if (!start) return undefined;
-  const { day, rest } = start;
-  const found = clockAtStart(rest.replace(BETWEEN, ''));
-  if (!found) return { form: { kind: 'of-day', day, isUtc: false }, rest };
-  return { form: { kind: 'of-day', day, clock: found.clock, isUtc: found.isUtc }, rest: found.rest };
+  return start && dayWithClock(start.day, start.rest);
 }
 
 /** The day a text names at its start, and what follows. */
@@ -86,30 +77,3 @@ const countOf = (word: string): number => {
   const found = COUNTS.indexOf(word.toLowerCase());
   return found === -1 ? Number(word) : found;
 };
-
-function clockAtStart(
-  text: string,
-): { readonly clock: ClockTime; readonly isUtc: boolean; readonly rest: string } | undefined {
-  const match = CLOCK.exec(text);
-  const clock = match && clockOf(match.groups ?? {});
-  if (!match || !clock) return undefined;
-  return { clock, isUtc: match.groups?.['utc'] !== undefined, rest: text.slice(match[0].length) };
-}
-
-function clockOf(groups: Groups): ClockTime | undefined {
-  const { half, noon, compact } = groups;
-  if (noon !== undefined) return at(12, 0);
-  if (compact !== undefined) return at(Number(compact.slice(0, 2)), Number(compact.slice(2)));
-  if (half === undefined)
-    return at(Number(groups['hour']), Number(groups['minute']), Number(groups['second'] ?? 0));
-  const hour = Number(groups['hour12']);
-  if (hour < 1 || hour > 12) return undefined;
-  return at((hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0), Number(groups['minute12'] ?? 0));
-}
-
-const at = (hour: number, minute: number, second = 0): ClockTime => ({
-  hour,
-  minute,
-  second,
-  millisecond: 0,
-});

@@ -24,6 +24,18 @@ export function formatLocal(at: EpochMs, timeZone: string): string {
   return `${dayOf(wall)} ${clockOf(wall)}`;
 }
 
+/** Instants to choose from, each with what tells it from the others: in the zone, or in UTC where that reads alike. */
+export function choiceLabels(
+  instants: readonly EpochMs[],
+  timeZone: string,
+): readonly (readonly [at: EpochMs, label: string])[] {
+  const local = instants.map((at) => formatLocal(at, timeZone));
+  const isToldApart = new Set(local).size === instants.length && timeZone !== 'UTC';
+  return instants.map(
+    (at, i) => [at, isToldApart ? (local[i] ?? '') : `${formatLocal(at, 'UTC')} UTC`] as const,
+  );
+}
+
 /** How the zone's clocks stand to UTC at an instant: `UTC`, `UTC+01:00`, `UTC-09:30`. */
 export function offsetText(at: EpochMs, timeZone: string): string {
   return utcOffset(offsetAt(at, timeZone));

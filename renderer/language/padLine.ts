@@ -60,10 +60,12 @@ export interface PadMisread {
   readonly note: string;
   /** The instant understood so far, for the time shown beside the pad. */
   readonly at?: EpochMs;
-  /** With `time-twice`: the two instants, earlier first, for the person to choose from. */
+  /** Where one of several may be meant: those instants, earliest first, for the person to choose from. */
   readonly candidates?: readonly EpochMs[];
   /** With `which-attempt`: the open ones. */
   readonly names?: readonly string[];
+  /** What it would be but for a missing reason. */
+  readonly command?: Command;
   readonly chips?: readonly Chip[];
 }
 
@@ -123,10 +125,11 @@ function timed(line: string, argument: string, context: PadContext, read: ReadRe
 
 const hasClock = (form: TimeForm): boolean =>
   form.kind === 'clock' ||
+  form.kind === 'dates' ||
   (form.kind === 'of-day' && form.clock !== undefined) ||
   (form.kind === 'full' && form.offset === null);
 
-const isUnderstood = (read: TimeRead): boolean => read.ok || read.problem === 'time-twice';
+const isUnderstood = (read: TimeRead): boolean => read.ok || read.candidates !== undefined;
 
 /** Which of two instants is meant is settled once the person has said so. */
 function chosenOf(read: TimeRead, { chosen }: PadContext): TimeRead {

@@ -37,7 +37,7 @@ export const PAD_SENTENCES: { readonly [P in PadProblem]: string } = {
   'no-open-attempt': 'No mitigation attempt is open. Begin one with /mitigate, or log a note.',
   'which-attempt': 'More than one attempt is open. Say which, by what is tried, before your note:',
   'audience-unknown':
-    'That is not an audience of updates: /update internal, executives or support; nothing more follows.',
+    'That is not an audience of updates: /update internal, executives or support, then what we know.',
   'todo-missing': 'Say what is to be done: /action alert on 5xx burn @priya due fri.',
   'phase-missing':
     'Say which phase: /phase detection, triage, mitigation, resolution, post-mortem or prevention; going back needs a reason behind it.',
@@ -60,6 +60,16 @@ export function problemSentence(problem: PadProblem, names: readonly string[] = 
 /** What a line still lacks, in a word or two, for the preview; absent where no word would do. */
 export const STILL_NEEDED: { readonly [P in PadProblem]?: string } = {
   'time-missing': 'a time',
+  'time-unreadable': 'a time',
+  'no-such-time': 'a day and time that exist',
+  'time-skipped': 'a time that existed: the clocks went forward over it',
+  'time-twice': 'which of two, since the clocks went back; Enter asks',
+  'time-in-future': 'a time that has passed',
+  'zone-by-letters': 'the time in UTC with a Z',
+  'day-or-month': 'which number is the month; Enter asks',
+  'day-or-clock': 'a colon in the time, or the month by its name',
+  'half-of-day': 'am or pm; Enter asks',
+  'midnight-of-day': '00:00 and the day that begins then',
   'time-of-day-missing': 'the time of day',
   'text-missing': 'what happened',
   'level-missing': 'a level, 1–4, and why',

@@ -36,7 +36,13 @@ export interface Chip {
 
 /** Something a line opens, or does beside the log. */
 export type Opening =
-  | { readonly open: 'update'; readonly audience: Audience }
+  | {
+      readonly open: 'update';
+      /** Absent when the line names none: internal, or whatever is being written. */
+      readonly audience?: Audience;
+      /** Goes to what we know; '' when nothing follows. */
+      readonly known: string;
+    }
   | { readonly open: 'resolve'; readonly summary: string }
   | { readonly open: 'drill'; readonly title: string }
   | { readonly open: 'help' }
@@ -61,6 +67,8 @@ export interface Misread {
   readonly problem: PadProblem;
   /** With `which-attempt`: the open ones, as they can be named. */
   readonly names?: readonly string[];
+  /** What it would be but for a missing reason: whatever else stands against that is said at once. */
+  readonly command?: Command;
   readonly chips: readonly Chip[];
 }
 

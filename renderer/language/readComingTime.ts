@@ -1,10 +1,14 @@
-import { isInstant, type EpochMs } from '../domain/time';
+import { isInstant } from '../domain/time';
 import { daysNamed } from './namedDays';
 import {
+  asked,
+  halvesOf,
   instantsOfFull,
+  oneOfHalves,
   problem,
   theOneOf,
   withClock,
+  zoned,
   type Precision,
   type TimeContext,
   type TimeRead,
@@ -35,13 +39,26 @@ function coming(form: TimeForm, context: TimeContext): TimeRead {
       return at <= now ? problem('time-in-past') : { ok: true, at, precise: 'relative' };
     }
     case 'clock':
-      return next(form.clock, now, form.isUtc ? 'UTC' : timeZone);
+      return next(halvesOf(form.clock, form.isEitherHalf).toReversed(), zoned(form, context));
     case 'of-day': {
       if (!form.clock) return problem('time-of-day-missing');
-      const zone = form.isUtc ? 'UTC' : timeZone;
-      const days = daysNamed(form.day, { now, timeZone: zone }, 'coming');
-      return firstOf(withClock(days, form.clock), now, zone, 'day');
+      const { clock, day } = form;
+      const inZone = zoned(form, context);
+      const days = daysNamed(day, inZone, 'coming');
+      const read = (half: ClockTime): TimeRead => firstOf(withClock(days, half), inZone, 'day');
+      return oneOfHalves(halvesOf(clock, form.isEitherHalf).toReversed(), read);
     }
+    case 'dates': {
+      const inZone = zoned(form, context);
+      const halves = halvesOf(form.clock, form.isEitherHalf);
+      const walls = form.days.map((day) => daysNamed(day, inZone, 'coming'));
+      const reads = walls.flatMap((days) =>
+        halves.map((half) => firstOf(withClock(days, half), inZone, 'day')),
+      );
+      return asked('day-or-month', reads);
+    }
+    case 'unclear':
+      return problem(form.problem);
     case 'full': {
       const found = instantsOfFull(form, timeZone);
       if (found === undefined) return problem('no-such-time');
@@ -52,13 +69,14 @@ function coming(form: TimeForm, context: TimeContext): TimeRead {
   }
 }
 
-/** The next time a clock shows that: today, or else tomorrow. */
-function next(clock: ClockTime, now: EpochMs, timeZone: string): TimeRead {
-  const today = { ...wallTimeAt(now, timeZone), ...clock };
-  return firstOf([today, onDay(today, 1)], now, timeZone, 'clock');
+/** The next time a clock shows one of those: today, or else tomorrow. */
+function next(clocks: readonly ClockTime[], context: TimeContext): TimeRead {
+  const today = wallTimeAt(context.now, context.timeZone);
+  const walls = [today, onDay(today, 1)].flatMap((day) => clocks.map((clock) => ({ ...day, ...clock })));
+  return firstOf(walls, context, 'clock');
 }
 
-function firstOf(walls: readonly WallTime[], now: EpochMs, timeZone: string, precise: Precision): TimeRead {
+function firstOf(walls: readonly WallTime[], { now, timeZone }: TimeContext, precise: Precision): TimeRead {
   if (!walls.every(isOnCalendar) || walls.length === 0) return problem('no-such-time');
   for (const wall of walls) {
     const found = instantsOf(wall, timeZone);

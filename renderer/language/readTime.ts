@@ -22,7 +22,7 @@ export type TimeRead =
   | {
       readonly ok: false;
       readonly problem: TimeProblem;
-      /** With `time-twice`: the two instants, earlier first, for the person to choose from. */
+      /** Where one of several may be meant: those instants, earliest first, for the person to choose from. */
       readonly candidates?: readonly EpochMs[];
     };
 
@@ -45,17 +45,60 @@ export function readTime(text: string, context: TimeContext): TimeRead {
 export function past(form: TimeForm, context: TimeContext, from: EpochMs): TimeRead {
   switch (form.kind) {
     case 'relative':
-      return form.isSigned ? relative(from + form.length, context.now) : problem('time-unreadable');
+      return relative(form.isSigned ? from + form.length : from - form.length, context.now);
     case 'clock':
-      return latest(form.clock, { ...context, timeZone: form.isUtc ? 'UTC' : context.timeZone });
+      return latest(halvesOf(form.clock, form.isEitherHalf), zoned(form, context));
     case 'full':
       return full(form, context);
     case 'of-day': {
       if (!form.clock) return problem('time-of-day-missing');
-      const zoned = { ...context, timeZone: form.isUtc ? 'UTC' : context.timeZone };
-      return lastOf(withClock(daysNamed(form.day, zoned, 'past'), form.clock), zoned, 'day');
+      const { clock, day } = form;
+      const inZone = zoned(form, context);
+      const days = daysNamed(day, inZone, 'past');
+      return oneOfHalves(halvesOf(clock, form.isEitherHalf), (half) =>
+        lastOf(withClock(days, half), inZone, 'day'),
+      );
     }
+    case 'dates': {
+      const inZone = zoned(form, context);
+      const halves = halvesOf(form.clock, form.isEitherHalf);
+      const walls = form.days.map((day) => daysNamed(day, inZone, 'past'));
+      return asked(
+        'day-or-month',
+        walls.flatMap((days) => halves.map((half) => lastOf(withClock(days, half), inZone, 'day'))),
+      );
+    }
+    case 'unclear':
+      return problem(form.problem);
   }
+}
+
+/** The zone that a form is meant in. */
+export const zoned = ({ isUtc }: { readonly isUtc: boolean }, context: TimeContext): TimeContext => ({
+  ...context,
+  timeZone: isUtc ? 'UTC' : context.timeZone,
+});
+
+/** The times of day that a clock may show, the later one first. */
+export const halvesOf = (clock: ClockTime, isEitherHalf: boolean | undefined): readonly ClockTime[] =>
+  isEitherHalf ? [{ ...clock, hour: clock.hour + 12 }, clock] : [clock];
+
+/** Of a named day: the half that fits, or the question which. */
+export function oneOfHalves(halves: readonly ClockTime[], read: (clock: ClockTime) => TimeRead): TimeRead {
+  const reads = halves.map(read);
+  const [first] = reads;
+  const fitting = reads.filter((one) => one.ok || one.candidates !== undefined);
+  if (fitting.length < 2) return fitting[0] ?? first ?? problem('no-such-time');
+  return asked('half-of-day', reads);
+}
+
+/** The question which of several is meant; when none can be, what is wrong with the first. */
+export function asked(name: TimeProblem, reads: readonly TimeRead[]): TimeRead {
+  const found = reads.flatMap((read) => (read.ok ? [read.at] : (read.candidates ?? [])));
+  const candidates = [...new Set(found)].toSorted((a, b) => a - b);
+  const [first] = reads;
+  if (candidates.length === 0) return first ?? problem('no-such-time');
+  return { ok: false, problem: name, candidates };
 }
 
 /** The given days, each at that time of day. */
@@ -67,10 +110,11 @@ function relative(at: number, now: EpochMs): TimeRead {
   return isFuture(at, now) ? problem('time-in-future') : { ok: true, at, precise: 'relative' };
 }
 
-/** The last time a clock showed that: today, or else yesterday. */
-function latest(clock: ClockTime, context: TimeContext): TimeRead {
-  const today = { ...wallTimeAt(later(context.now, FUTURE_SLACK), context.timeZone), ...clock };
-  return lastOf([today, onDay(today, -1)], context, 'clock');
+/** The last time a clock showed one of those: today, or else yesterday. */
+function latest(clocks: readonly ClockTime[], context: TimeContext): TimeRead {
+  const today = wallTimeAt(later(context.now, FUTURE_SLACK), context.timeZone);
+  const walls = [today, onDay(today, -1)].flatMap((day) => clocks.map((clock) => ({ ...day, ...clock })));
+  return lastOf(walls, context, 'clock');
 }
 
 /** The first of the wall times that has happened; they come in the order in which they are meant. */

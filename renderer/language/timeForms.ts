@@ -4,11 +4,17 @@ import type { WallTime } from './wallTime';
 /** A time as it was written, before anybody asks which instant that is. */
 export type TimeForm =
   | { readonly kind: 'full'; readonly wall: WallTime; readonly offset: Ms | null }
-  | { readonly kind: 'clock'; readonly clock: ClockTime; readonly isUtc: boolean }
+  | {
+      readonly kind: 'clock';
+      readonly clock: ClockTime;
+      readonly isUtc: boolean;
+      /** `half past two`: an hour of twelve, of either half of the day. */
+      readonly isEitherHalf?: true;
+    }
   | {
       readonly kind: 'relative';
       readonly length: Ms;
-      /** False for `15m`: ahead where a coming time is asked for, nothing where a past one is. */
+      /** False for `15m`: ahead where a coming time is asked for, ago where a past one is. */
       readonly isSigned: boolean;
     }
   | {
@@ -17,7 +23,18 @@ export type TimeForm =
       /** Absent in `yesterday`: the time of day is still to be asked for. */
       readonly clock?: ClockTime;
       readonly isUtc: boolean;
-    };
+      readonly isEitherHalf?: true;
+    }
+  | {
+      /** `01/10 14:32`: either number may be the month. */
+      readonly kind: 'dates';
+      readonly days: readonly NamedDay[];
+      readonly clock: ClockTime;
+      readonly isUtc: boolean;
+      readonly isEitherHalf?: true;
+    }
+  /** What has two meanings that no instants can be told for. */
+  | { readonly kind: 'unclear'; readonly problem: 'day-or-clock' | 'midnight-of-day' };
 
 /** A day by its name in words; the weekday counts from 0, Sunday, the month from 1. */
 export type NamedDay =
@@ -60,10 +77,16 @@ export function timeAtStart(text: string): TimeAtStart | undefined {
   for (const [pattern, read] of READERS) {
     const match = pattern.exec(text);
     const form = match && read(match.groups ?? {});
-    if (match && form) return { form, rest: text.slice(match[0].length) };
+    const rest = text.slice(match?.[0].length ?? 0);
+    if (form?.kind === 'relative' && !form.isSigned && countsFromElsewhere(rest)) return undefined;
+    if (form) return { form, rest };
   }
   return undefined;
 }
+
+/** “10 min after the deploy” does not count from now. */
+export const countsFromElsewhere = (rest: string): boolean =>
+  /^[ \t]+(?:after|before|into|later|earlier|since|past|to|until|from|of)\b/i.test(rest);
 
 const READERS: readonly (readonly [RegExp, (groups: Groups) => TimeForm | undefined])[] = [
   [FULL, readFull],

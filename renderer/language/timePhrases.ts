@@ -1,14 +1,14 @@
 import { HOUR, MINUTE, ms, type Ms } from '../domain/time';
-import type { TimeAtStart, TimeForm } from './timeForms';
+import { countsFromElsewhere, type TimeAtStart, type TimeForm } from './timeForms';
 import { dayPhrase } from './dayPhrases';
 
 /**
  * Reads the plain English a text starts with: `ten minutes ago`, `an hour and a half ago`, `in 20 min`,
- * `5pm`, `noon`, `yesterday 14:00`, `last friday at 5pm`, `23 nov 14:32`. Only what has one meaning is in
- * it: no "a few", no "this evening". Undefined when the text starts with nothing of the kind.
+ * `5pm`, `noon`, `half past two`, `yesterday 14:00`, `last friday at 5pm`, `23 nov 14:32`. Only what has one
+ * meaning, or two that can be asked about, is in it: no "a few", no "this evening". Undefined when the text starts with nothing of the kind.
  */
 export function phraseAtStart(text: string): TimeAtStart | undefined {
-  return length(text, AGO, -1) ?? length(text, IN, 1) ?? now(text) ?? dayPhrase(text);
+  return length(text, AGO, -1) ?? length(text, IN, 1) ?? bare(text) ?? now(text) ?? dayPhrase(text);
 }
 
 const NUMBERS: { readonly [word: string]: number } = {
@@ -48,7 +48,8 @@ const WHOLE: { readonly [words: string]: Ms } = {
 const UNITS: { readonly [initial: string]: Ms } = { s: ms(1_000), m: MINUTE, h: HOUR };
 
 const NUMBER = String.raw`\d{1,4}|${Object.keys(NUMBERS).toSorted().toReversed().join('|')}`;
-const PART = String.raw`(?:${NUMBER})[ \t]*(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h)\b`;
+const UNIT = 'seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h';
+const PART = String.raw`(?:${NUMBER})[ \t]*(?:${UNIT})\b`;
 const SUM = String.raw`${PART}(?:(?:[ \t]+and|,)?[ \t]*${PART}){0,2}`;
 const HALVES = String.raw`(?:an|one|${NUMBER})[ \t]+hours?[ \t]+and[ \t]+a[ \t]+half|(?:${NUMBER})[ \t]+and[ \t]+a[ \t]+half[ \t]+hours`;
 const LENGTH = String.raw`(?<length>${HALVES}|${Object.keys(WHOLE).join('|')}|${SUM})`;
@@ -57,6 +58,11 @@ const END = String.raw`(?=\s|$)`;
 const AGO = new RegExp(String.raw`^${LENGTH}[ \t]+ago${END}`, 'i');
 const IN = new RegExp(String.raw`^in[ \t]+${LENGTH}${END}`, 'i');
 const NOW = new RegExp(String.raw`^(?:just[ \t]+)?now${END}`, 'i');
+/** Only in digits: “a second deploy” is no length. */
+const BARE = new RegExp(
+  String.raw`^(?<length>\d{1,4}[ \t]*(?:${UNIT})\b(?:(?:[ \t]+and|,)?[ \t]*\d{1,4}[ \t]*(?:${UNIT})\b){0,2})${END}`,
+  'i',
+);
 const EACH = new RegExp(String.raw`(?<number>${NUMBER})[ \t]*(?<unit>[smh])[a-z]*`, 'gi');
 
 function length(text: string, pattern: RegExp, sign: 1 | -1): TimeAtStart | undefined {
@@ -64,6 +70,15 @@ function length(text: string, pattern: RegExp, sign: 1 | -1): TimeAtStart | unde
   const words = match?.groups?.['length'];
   if (!match || words === undefined) return undefined;
   return { form: relative(ms(sign * sizeOf(words))), rest: text.slice(match[0].length) };
+}
+
+/** `7 min`: ago or ahead, as is asked for. */
+function bare(text: string): TimeAtStart | undefined {
+  const match = BARE.exec(text);
+  const rest = text.slice(match?.[0].length ?? 0);
+  const words = match?.groups?.['length'];
+  if (words === undefined || countsFromElsewhere(rest)) return undefined;
+  return { form: { kind: 'relative', length: ms(sizeOf(words)), isSigned: false }, rest };
 }
 
 function now(text: string): TimeAtStart | undefined {

@@ -187,14 +187,17 @@ export function perform(console: Console, id: string): void {
   const why = unavailable(console);
   if (why === undefined) {
     if (inIncident) console.view.set({ atHome: false });
+    // What the key before could not do is no news any more.
+    console.notices.dismiss('refused');
     act(console);
-  } else console.notices.show({ id: 'refused', tone: 'info', text: why });
+  } else console.notices.show({ id: 'refused', tone: 'info', text: why, brief: true });
 }
 
 function sayWhatIsSaved({ notices }: Console): void {
   notices.show({
     id: 'saved-by-itself',
     tone: 'info',
+    brief: true,
     text: 'Saved automatically: what says “Saved” is on the disk, and unsent text is kept with every key.',
   });
 }

@@ -44,18 +44,22 @@ function backFrom({ view }: Console, id: Stamp): void {
   if (view.store.getState().row !== id) view.focusPad();
 }
 
+/** By its keys on the row, the editor leads back to the row; else to the pad. */
+const edit = ({ view }: Console, id: Stamp, editingField: 'text' | 'time'): void =>
+  view.set({ editing: id, editingField, editingFromRow: view.store.getState().row === id });
+
 export const ENTRY_ACTIONS: readonly EntryAction[] = [
   {
     id: 'edit',
     label: named('Edit'),
     applies: isFree,
-    perform: ({ view }, { id }) => view.set({ editing: id, editingField: 'text' }),
+    perform: (console, { id }) => edit(console, id, 'text'),
   },
   {
     id: 'edit-time',
     label: named('Edit time'),
     applies: isFree,
-    perform: ({ view }, { id }) => view.set({ editing: id, editingField: 'time' }),
+    perform: (console, { id }) => edit(console, id, 'time'),
   },
   {
     id: 'pin',
@@ -68,7 +72,7 @@ export const ENTRY_ACTIONS: readonly EntryAction[] = [
     id: 'change-kind',
     label: named('Change kind…'),
     applies: isFreeNote,
-    perform: ({ view }, { id }) => view.set({ rowMenu: { entry: id, list: 'kinds' } }),
+    perform: ({ view }, { id }) => view.set({ rowMenu: { entry: id, list: 'kinds', byKey: true } }),
   },
   {
     id: 'make-action',
@@ -149,11 +153,7 @@ export function undoOffered({ undoing, session }: Console): UndoOffer | undefine
 
 /** Takes back what was just done, by new rows; false when nothing is offered (UND2). */
 export function undo(console: Console): boolean {
-  const { undoing } = console;
   const offer = undoOffered(console);
-  if (!offer) return false;
-  undoing.drop();
-  for (const command of offer.commands) if (!runOrTell(console, command)) break;
-  undoing.drop();
-  return true;
+  if (offer) console.undoing.takeBack(offer, (command) => runOrTell(console, command), false);
+  return offer !== undefined;
 }

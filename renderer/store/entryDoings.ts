@@ -4,7 +4,7 @@ import { entryOf, type Entry } from '../domain/timeline';
 import { runOrTell, type Console } from './console';
 import { whenOpen, type Doing } from './doing';
 import { performOn, undo, undoOffered, type EntryActionId } from './entryActions';
-import { reveal } from './finding';
+import { revealAndTell } from './revealing';
 
 const NO_ROW = 'Go to a line of the timeline first: F6 to the timeline, then the arrows.';
 
@@ -68,17 +68,14 @@ export const ENTRY_DOINGS = {
     perform: (console) => {
       const entry = myLastNote(console);
       if (!entry) return;
-      reveal(console.session, console.view, entry.id);
+      revealAndTell(console, entry.id);
       asInMenu('edit')(console, entry);
     },
   },
   'retract-last': {
     inIncident: true,
     unavailable: (console) => whenOpen(console) ?? whyNotTakenBack(console),
-    perform: (console) => {
-      const entry = myLastNote(console);
-      if (entry) runOrTell(console, { type: 'retract-entry', entry: entry.id });
-    },
+    perform: takeBackLast,
   },
   'row-edit': onRow(editable, asInMenu('edit')),
   'row-time': onRow(editable, asInMenu('edit-time')),
@@ -89,15 +86,30 @@ export const ENTRY_DOINGS = {
   ),
   'row-copy': onRow(readable, (console, entry) => {
     asInMenu('copy')(console, entry);
-    console.notices.show({ id: 'row', tone: 'info', text: 'Copied the line.' });
+    console.notices.show({ id: 'row', tone: 'info', text: 'Copied the line.', brief: true });
   }),
   'row-menu': onRow(
     () => undefined,
-    ({ view }, { id }) => view.set({ rowMenu: { entry: id, list: 'actions', fromRow: true } }),
+    ({ view }, { id }) => view.set({ rowMenu: { entry: id, list: 'actions', fromRow: true, byKey: true } }),
   ),
 } satisfies { readonly [id: string]: Doing };
 
+function takeBackLast(console: Console): void {
+  const { undoing, session } = console;
+  const offer = undoing.lastIn(session.store.getState().openId)?.offer;
+  const entry = myLastNote(console);
+  if (offer) undoing.takeBack(offer, (command) => runOrTell(console, command), true);
+  else if (entry) runOrTell(console, { type: 'retract-entry', entry: entry.id });
+}
+
+/** What was done last counts, whatever it was: a note reworded is worded back, not retracted (UND2). */
 function whyNotTakenBack(console: Console): string | undefined {
+  const last = console.undoing.lastIn(console.session.store.getState().openId);
+  if (last) {
+    return last.offer
+      ? undefined
+      : 'What was done last here can’t be undone with this key. Change it where it was done.';
+  }
   const entry = myLastNote(console);
   if (!entry) return 'You have logged no note here yet.';
   if (mayTakeBack(entry, console.ports.now())) return undefined;

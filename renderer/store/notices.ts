@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Ports } from './ports';
 import { visibleText } from '../exports/visibleText';
 
 export interface NoticeAction {
@@ -15,6 +16,8 @@ export interface Notice {
   readonly actions?: readonly NoticeAction[];
   /** Standing notices end by themselves when what they tell of has ended. */
   readonly standing?: boolean;
+  /** Told about a key just pressed: it goes by itself after a while. */
+  readonly brief?: boolean;
 }
 
 export interface Notices {
@@ -23,7 +26,10 @@ export interface Notices {
   readonly dismiss: (id: string) => void;
 }
 
-export function createNotices(): Notices {
+/** Long enough to be read twice. */
+const BRIEF_MS = 8_000;
+
+export function createNotices(after?: Ports['after']): Notices {
   const store = createStore<readonly Notice[]>(() => []);
   const without = (id: string): readonly Notice[] =>
     store.getState().some((one) => one.id === id)
@@ -39,6 +45,14 @@ export function createNotices(): Notices {
         known ? list.map((one) => (one.id === notice.id ? notice : one)) : [...list, notice],
         true,
       );
+      if (notice.brief) {
+        after?.(BRIEF_MS, () =>
+          store.setState(
+            store.getState().filter((one) => one !== notice),
+            true,
+          ),
+        );
+      }
     },
     dismiss: (id) => store.setState(without(id), true),
   };

@@ -1,13 +1,50 @@
 import type { Attachment } from '../domain/attachments';
-import { isBackdatable } from '../domain/backdating';
+import { decideAt, isBackdatable } from '../domain/backdating';
 import type { Command } from '../domain/commands';
+import { updatePrefill } from '../domain/prefill';
+import type { Audience } from '../domain/events';
+import { REFUSAL_SENTENCES, type Refusal } from '../domain/refusals';
 import { itemAt } from '../domain/sortedSequence';
 import { entryOf, isStanding, type Entry, type Timeline } from '../domain/timeline';
-import type { PadLine, PadMisread } from '../language/padLine';
+import type { PadLine, PadMisread, PadNote } from '../language/padLine';
+import type { EpochMs } from '../domain/time';
 import type { Opening } from '../language/padReading';
+import type { KeyId } from '../keymap/keymap';
 import { ACTIONS, perform } from './actions';
 import { run, sentenceOf, type Console } from './console';
 import { formKeyOf } from './formKeys';
+import { isTooLong } from './tooLong';
+
+/**
+ * What stands against a line as things are, besides what it still lacks: what Enter would say, so that the preview
+ * can say it first (GRM14). A line of plain text has nothing against it that can be known before.
+ */
+export function refusalOf(
+  console: Console,
+  line: PadLine,
+  attachments: readonly Attachment[],
+): string | undefined {
+  if (line.kind === 'problem') {
+    const said = line.command && refusalOfCommand(console, line.command, line.at);
+    return said === REFUSAL_SENTENCES['reason-missing'] ? undefined : said;
+  }
+  if (line.kind === 'note') {
+    return line.chips && refusalOfCommand(console, noteOf(line, attachments), undefined);
+  }
+  if (attachments.length > 0) return IMAGES_WITH_COMMAND;
+  return line.kind === 'command'
+    ? refusalOfCommand(console, line.command, isBackdatable(line.command.type) ? line.at : undefined)
+    : refusalOfOpening(console, line.opening);
+}
+
+function refusalOfCommand(console: Console, command: Command, at: EpochMs | undefined): string | undefined {
+  const { status, incident } = console.session.store.getState();
+  // Decided when its log is read.
+  if (status === 'opening') return undefined;
+  if (isTooLong(command)) return REFUSAL_SENTENCES['text-too-long'];
+  const decision = decideAt(incident, command, console.ports.now(), at);
+  return decision.ok ? undefined : refusedAs(command, decision.refusal);
+}
 
 /** Carries out a line of the pad; answers the sentence that says why it can't be, or nothing when it was. */
 export function carryOut(
@@ -15,26 +52,35 @@ export function carryOut(
   line: Exclude<PadLine, PadMisread>,
   attachments: readonly Attachment[],
 ): string | undefined {
-  if (line.kind === 'note') {
-    const { text, at, as: kind = 'note', pinned } = line;
-    const more = pinned ? { pinned } : {};
-    return sentenceOf(run(console, { type: 'log-note', kind, text, at, attachments, ...more }));
-  }
+  if (line.kind === 'note') return sentenceOf(run(console, noteOf(line, attachments)));
   if (attachments.length > 0) return IMAGES_WITH_COMMAND;
-  return line.kind === 'command' ? runCommand(console, line.command, line.at) : open(console, line.opening);
+  if (line.kind === 'command') return runCommand(console, line.command, line.at);
+  const why = refusalOfOpening(console, line.opening);
+  if (why === undefined) open(console, line.opening);
+  return why;
+}
+
+function noteOf(
+  { text, at, as: kind = 'note', pinned }: PadNote,
+  attachments: readonly Attachment[],
+): Command {
+  return { type: 'log-note', kind, text, at, attachments, ...(pinned ? { pinned } : {}) };
 }
 
 const IMAGES_WITH_COMMAND =
   'An image goes with a note, not with a command. Log it with a note first, or remove it.';
 
-function runCommand(console: Console, command: Command, at: Parameters<typeof run>[2]): string | undefined {
+function runCommand(console: Console, command: Command, at: EpochMs): string | undefined {
   const ran = run(console, command, isBackdatable(command.type) ? at : undefined);
-  if (ran.ok) console.settings.meet(personIn(command));
-  if (!ran.ok && command.type === 'move-phase' && ran.refusal === 'reason-missing') {
-    return `Going back to an earlier phase needs a reason: /phase ${command.to} errors are rising again.`;
-  }
-  return sentenceOf(ran);
+  if (!ran.ok) return refusedAs(command, ran.refusal);
+  console.settings.meet(personIn(command));
+  return undefined;
 }
+
+const refusedAs = (command: Command, refusal: Refusal): string =>
+  command.type === 'move-phase' && refusal === 'reason-missing'
+    ? `Going back to an earlier phase needs a reason: /phase ${command.to} errors are rising again.`
+    : REFUSAL_SENTENCES[refusal];
 
 /** Whoever is named is remembered, as when a dialog names them. */
 function personIn(command: Command): string {
@@ -43,63 +89,82 @@ function personIn(command: Command): string {
   return '';
 }
 
-function open(console: Console, opening: Opening): string | undefined {
+function refusalOfOpening(console: Console, opening: Opening): string | undefined {
   switch (opening.open) {
     case 'update':
-      return openComposer(console, opening.audience);
+      return unavailable(console, 'write-update');
+    case 'resolve':
+      return unavailable(console, 'resolve');
+    case 'help':
+      return unavailable(console, 'shortcuts');
+    case 'drill':
+      return holdsAnotherTitle(console, opening.title) ? OTHER_TITLE : unavailable(console, 'declare');
+    case 'pin': {
+      const newest = newestWritten(console.session.store.getState().incident.timeline);
+      return newest
+        ? refusalOfCommand(console, { type: 'pin-entry', entry: newest.id }, undefined)
+        : 'There is no entry to pin yet.';
+    }
+  }
+}
+
+const unavailable = (console: Console, id: KeyId): string | undefined =>
+  ACTIONS.find((one) => one.id === id)?.unavailable(console);
+
+function open(console: Console, opening: Opening): void {
+  switch (opening.open) {
+    case 'update':
+      return openComposer(console, opening.audience, opening.known);
     case 'resolve':
       return openResolve(console, opening.summary);
     case 'drill':
       return openDrill(console, opening.title);
     case 'help':
-      return performed(console, 'shortcuts');
-    case 'pin':
-      return pinNewest(console);
+      return perform(console, 'shortcuts');
+    case 'pin': {
+      const newest = newestWritten(console.session.store.getState().incident.timeline);
+      if (newest) run(console, { type: 'pin-entry', entry: newest.id });
+    }
   }
 }
 
-/** Performs an action of the list, or answers why it can't be done now. */
-function performed(console: Console, id: string): string | undefined {
-  const why = ACTIONS.find((one) => one.id === id)?.unavailable(console);
-  if (why === undefined) perform(console, id);
-  return why;
-}
-
-function openComposer(console: Console, audience: string): string | undefined {
+/** One that is being written already comes to the front as it is, with what the line says added (GRM4). */
+function openComposer(console: Console, audience: Audience | undefined, known: string): void {
   const { view, drafts, session } = console;
-  if (view.store.getState().composerOpen) {
-    return 'An update is being written already. Mark it sent or close it first.';
+  const { openId, incident } = session.store.getState();
+  const key = (field: string): string => `composer:${openId ?? ''}:${field}`;
+  const isOpen = view.store.getState().composerOpen;
+  if (audience !== undefined || !isOpen) drafts.set(key('audience'), audience ?? '');
+  if (known !== '' && !isOpen) {
+    const held = drafts.get(key('known')) || updatePrefill(incident).known;
+    drafts.set(key('known'), held === '' ? known : `${held}\n${known}`);
   }
-  drafts.set(`composer:${session.store.getState().openId ?? ''}:audience`, audience);
-  return performed(console, 'write-update');
+  perform(console, 'write-update');
+  if (isOpen) view.set({ composerCall: { known } });
 }
 
 /** What the line says is added to what the dialog holds already: nothing typed is lost. */
-function openResolve(console: Console, summary: string): string | undefined {
-  const why = performed(console, 'resolve');
+function openResolve(console: Console, summary: string): void {
+  perform(console, 'resolve');
   const key = `${formKeyOf(console, { name: 'resolve' }) ?? ''}:summary`;
   const held = console.drafts.get(key).trim();
-  if (why === undefined && summary !== '') {
+  if (summary !== '') {
     console.drafts.set(key, held === '' || held === summary ? summary : `${held}; ${summary}`);
   }
-  return why;
 }
 
-function openDrill(console: Console, title: string): string | undefined {
-  const { drafts } = console;
+const OTHER_TITLE = 'The declaring dialog still holds another title. Open it, and finish or clear it first.';
+
+function holdsAnotherTitle({ drafts }: Console, title: string): boolean {
   const held = drafts.get('declare:title').trim();
-  if (held !== '' && title !== '' && held !== title) {
-    return 'The declaring dialog still holds another title. Open it, and finish or clear it first.';
-  }
+  return held !== '' && title !== '' && held !== title;
+}
+
+function openDrill(console: Console, title: string): void {
+  const { drafts } = console;
   if (title !== '') drafts.set('declare:title', title);
   drafts.set('declare:drill', 'yes');
-  return performed(console, 'declare');
-}
-
-function pinNewest(console: Console): string | undefined {
-  const newest = newestWritten(console.session.store.getState().incident.timeline);
-  if (!newest) return 'There is no entry to pin yet.';
-  return sentenceOf(run(console, { type: 'pin-entry', entry: newest.id }));
+  perform(console, 'declare');
 }
 
 /** The entry written last that still counts, whatever time it gives. */

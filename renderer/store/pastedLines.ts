@@ -1,5 +1,5 @@
 import type { EpochMs } from '../domain/time';
-import { timedLines, type TimedLine } from '../imports/timedLines';
+import { asksForHalf, inHalf, timedLines, type TimedLine } from '../imports/timedLines';
 import type { Command } from '../domain/commands';
 import { REFUSAL_SENTENCES } from '../domain/refusals';
 import { readTime } from '../language/readTime';
@@ -12,16 +12,60 @@ import { shownZone } from './zone';
 /** The timed notes of a pasted block, or nothing to offer (IMP11). */
 export const pastedLines = (text: string): readonly TimedLine[] => timedLines(text) ?? [];
 
-/** Logs each line at its time, all of them or none; a sentence says why none. */
-export function logLines(console: Console, lines: readonly TimedLine[]): string | undefined {
+/** What a person says of the clocks of a block. */
+export interface BlockTimes {
+  /** Undefined until it is said. */
+  readonly half?: 'as-written' | 'am' | 'pm';
+  /** The day of all lines that name none, as typed; '' for the latest past one each. */
+  readonly day: string;
+}
+
+/** A line as it would be logged, or why it can't be. */
+export interface ReadLine {
+  /** Its place in the block, from 1. */
+  readonly place: number;
+  readonly text: string;
+  readonly at?: EpochMs;
+  readonly problem?: string;
+}
+
+/** True while it has to be said of which half of the day the clocks are. */
+export const lacksHalf = (lines: readonly TimedLine[], { half }: BlockTimes): boolean =>
+  half === undefined && asksForHalf(lines);
+
+/** Each line with the instant it would be logged at. */
+export function readLines(
+  console: Console,
+  lines: readonly TimedLine[],
+  { half, day }: BlockTimes,
+): readonly ReadLine[] {
   const context = { now: console.ports.now(), timeZone: shownZone(console) };
+  return lines.map((line, i) => {
+    const time = half === 'am' || half === 'pm' ? inHalf(line, half) : line.time;
+    const hasDay = /^\d{4}-/.test(time);
+    const read = readTime(day.trim() === '' || hasDay ? time : `${day.trim()} ${time}`, context);
+    const text = line.author === undefined ? line.text : `${line.author}: ${line.text}`;
+    const place = i + 1;
+    return read.ok
+      ? { place, text, at: read.at }
+      : { place, text, problem: `“${time}”: ${TIME_SENTENCES[read.problem]}` };
+  });
+}
+
+/** True when a line happened before the one above it: a day may be another one. */
+export const runsBackwards = (lines: readonly ReadLine[]): boolean =>
+  lines.some(({ at }, i) => {
+    const before = lines[i - 1]?.at;
+    return at !== undefined && before !== undefined && at < before;
+  });
+
+/** Logs each line at its time, all of them or none; a sentence says why none. */
+export function logLines(console: Console, lines: readonly ReadLine[]): string | undefined {
   const notes: { readonly at: EpochMs; readonly text: string }[] = [];
-  for (const { time, author, text } of lines) {
-    const read = readTime(time, context);
-    if (!read.ok) return `“${time} ${text.slice(0, 60)}”: ${TIME_SENTENCES[read.problem]}`;
-    const said = author === undefined ? text : `${author}: ${text}`;
-    if (said.length > LONGEST_TEXT) return REFUSAL_SENTENCES['note-too-long'];
-    notes.push({ at: read.at, text: said });
+  for (const { at, text, problem } of lines) {
+    if (at === undefined) return problem;
+    if (text.length > LONGEST_TEXT) return REFUSAL_SENTENCES['note-too-long'];
+    notes.push({ at, text });
   }
   const commands: Command[] = [];
   for (const note of notes) {

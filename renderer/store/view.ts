@@ -38,12 +38,16 @@ export type Place = 'next-pane' | 'previous-pane' | 'new-action-item' | `role-${
 export interface ViewState {
   readonly dialog: DialogName | null;
   readonly composerOpen: boolean;
+  /** The open composer is to take the focus, and what is known now; another object each time. */
+  readonly composerCall: { readonly known: string } | null;
   /** The start screen is shown although an incident is open. */
   readonly atHome: boolean;
   /** The entry being reworded in place. */
   readonly editing: Stamp | null;
   /** Which of its fields gets the focus; null when it was brought back by a restart. */
   readonly editingField: 'text' | 'time' | null;
+  /** The row itself had the focus, and gets it back. */
+  readonly editingFromRow: boolean;
   /** The line of the timeline that has the focus, or had it before a dialog took it. */
   readonly row: Stamp | null;
   /** The entry whose menu is open, and which of its lists. */
@@ -52,6 +56,8 @@ export interface ViewState {
     readonly list: 'actions' | 'kinds';
     /** Opened by a key on the row itself: that is where the focus goes back to. */
     readonly fromRow?: boolean;
+    /** Opened by a key, wherever it was pressed. */
+    readonly byKey?: boolean;
   } | null;
   /** Where the focus was sent last; another object each time. */
   readonly sentTo: { readonly place: Place } | null;
@@ -86,9 +92,11 @@ export function createView(): View {
   const store = createStore<ViewState>(() => ({
     dialog: null,
     composerOpen: false,
+    composerCall: null,
     atHome: false,
     editing: null,
     editingField: null,
+    editingFromRow: false,
     row: null,
     rowMenu: null,
     sentTo: null,

@@ -1,6 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Menu as Base } from '@base-ui/react/menu';
-import { useLayoutEffect, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import styles from './Menu.module.css';
 
 export interface MenuProps {
@@ -9,19 +9,30 @@ export interface MenuProps {
   /** The button it hangs from, and to which the focus returns unless `returnTo` is given. */
   readonly anchor: RefObject<HTMLElement | null>;
   readonly returnTo?: RefObject<HTMLElement | null>;
+  /** Opened by a key: its first item is the active one. */
+  readonly byKey?: boolean;
   readonly onChoose: (id: string) => void;
   readonly onClose: () => void;
 }
 
 /** An open menu: arrows move, a letter jumps, Enter chooses, Esc closes. Drawn only while it is open. */
-export function Menu({ label, items, anchor, returnTo = anchor, onChoose, onClose }: MenuProps) {
+export function Menu({
+  label,
+  items,
+  anchor,
+  returnTo = anchor,
+  byKey = false,
+  onChoose,
+  onClose,
+}: MenuProps) {
   useFocusReturn(returnTo);
+  const popup = useFirstItem(byKey);
   return (
     <CSPProvider disableStyleElements>
       <Base.Root open onOpenChange={(open) => !open && onClose()}>
         <Base.Portal>
           <Base.Positioner anchor={anchor} align="end" sideOffset={4} className={styles['positioner']}>
-            <Base.Popup className={styles['popup']} aria-label={label} finalFocus={false}>
+            <Base.Popup ref={popup} className={styles['popup']} aria-label={label} finalFocus={false}>
               {items.map((item) => (
                 <Base.Item
                   key={item.id}
@@ -40,6 +51,28 @@ export function Menu({ label, items, anchor, returnTo = anchor, onChoose, onClos
     </CSPProvider>
   );
 }
+
+/** A frame later than Base UI, which gives the focus to the menu as a whole. */
+function useFirstItem(isWanted: boolean): RefObject<HTMLDivElement | null> {
+  const popup = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    let frame = 0;
+    const look = (left: number): void => {
+      const { current } = popup;
+      const isInside = current?.contains(document.activeElement) === true;
+      if (isInside && !document.activeElement?.matches('[role="menuitem"]')) {
+        current.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+      } else if (!isInside && left > 0) frame = requestAnimationFrame(() => look(left - 1));
+    };
+    frame = requestAnimationFrame(() => look(FRAMES));
+    return () => cancelAnimationFrame(frame);
+  }, [isWanted]);
+  return popup;
+}
+
+/** How long the menu is waited for. */
+const FRAMES = 20;
 
 /**
  * Gives the focus back to where the menu hung from, unless what was chosen took it. Base UI decides that before a

@@ -137,10 +137,14 @@ test.describe('a whole incident by keyboard alone', () => {
     await hands.press('Shift+F6', 'ArrowUp', 'e');
     await hands.type('!');
     await hands.press('Enter');
-    await expect(entry(page, 'of 100!')).toBeVisible();
+    await expect(entry(page, 'of 100!')).toBeFocused();
+    await hands.press('Escape');
     await hands.expectHome();
     await hands.press('Control+z');
-    await expect(entry(page, 'of 100!')).toContainText('retracted by Dana Reyes');
+    await expect(entry(page, 'of 100!')).toHaveCount(0);
+    await expect(entry(page, 'pool at 98 %, of 100')).not.toContainText('retracted');
+    await hands.press('Control+z', 'Control+z');
+    await expect(entry(page, 'pool at 98 %')).toContainText('retracted by Dana Reyes');
   });
 
   test('the palette finds what has no key, and copies where the incident stands', async () => {

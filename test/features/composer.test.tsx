@@ -214,3 +214,30 @@ describe('an update half written', () => {
     expect(sent?.nextDueAt && iso(sent.nextDueAt)).toBe('2026-11-23T03:19:00.000Z');
   });
 });
+
+describe('/update while an update is being written (GRM4)', () => {
+  it('[GRM4] brings it to the front as it is', async () => {
+    const window = await composing();
+    await window.user.type(window.field('Impact'), '3 % of checkouts fail');
+    await window.user.click(window.pad);
+    await window.user.keyboard('/update{Enter}');
+    expect(document.activeElement).toBe(window.field('Impact'));
+    expect([window.pad.value, window.field('Impact').value]).toEqual(['', '3 % of checkouts fail']);
+  });
+
+  it('[GRM4] takes the audience and what is known along, and loses nothing', async () => {
+    const window = await composing();
+    await window.user.type(window.field('What we know'), 'The deploy at 03:02');
+    await window.user.click(window.pad);
+    await window.user.keyboard('/update executives 5xx at 1 %{Enter}');
+    expect(document.activeElement).toBe(window.field('Impact'));
+    expect(window.field('What we know').value).toBe('The deploy at 03:02\n5xx at 1 %');
+    expect(screen.getByRole('heading', { name: 'Update 1 for executives' })).toBeDefined();
+    await window.user.click(window.pad);
+    await window.user.keyboard('/update{Enter}');
+    expect(screen.getByRole('heading', { name: 'Update 1 for executives' })).toBeDefined();
+    await window.user.click(window.button('Close', composer() ?? undefined));
+    await window.user.keyboard('/update support all green{Enter}');
+    expect(window.field('What we know').value).toBe('The deploy at 03:02\n5xx at 1 %\nall green');
+  });
+});

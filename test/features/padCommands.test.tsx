@@ -123,6 +123,17 @@ describe('commands in the pad (GRM)', () => {
     expect(window.pad.value).toBe('');
   });
 
+  it('[GRM1] offers both days that two numbers may mean', async () => {
+    const window = await renderIncident();
+    await window.user.keyboard('/at 01/10 14:32 first alert');
+    expect(parts()).toEqual(['still needed: which number is the month; Enter asks']);
+    await window.user.keyboard('{Enter}');
+    expect(problem()).toMatch(/^Either number may be the month/);
+    await window.user.click(window.button(/^2026-10-01 14:32:00/));
+    const entry = window.test.lastWritten;
+    expect(entry && [entry.text, iso(entry.at)]).toEqual(['first alert', '2026-10-01T14:32:00.000Z']);
+  });
+
   it('[GRM4] opens what a line asks for, filled in', async () => {
     const window = await renderIncident();
     await enter(window, '/resolve rolled back');

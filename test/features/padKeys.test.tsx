@@ -1,5 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Entry } from '../../renderer/domain/timeline';
 import { KEYMAP } from '../../renderer/keymap/keymap';
 import { renderIncident, type WindowUnderTest } from '../support/renderConsole';
 
@@ -45,6 +46,35 @@ describe('the empty pad', () => {
     await window.user.keyboard(UNDO);
     expect(window.row('5xx at 12 %').textContent).not.toContain('retracted');
     expect(window.test.notices.at(-1)).toContain('more than a minute old');
+  });
+
+  it('[UND2] its undo key after a rewording words the note back, and only the next one retracts it', async () => {
+    await window.user.keyboard('{ArrowUp}');
+    await window.user.keyboard(' in the EU{Enter}');
+    await window.pass(30_000);
+    await window.user.keyboard(UNDO);
+    const entry = (): Entry | undefined => window.test.entries.find(({ kind }) => kind === 'note');
+    expect([entry()?.text, entry()?.retracted, entry()?.revisions.map(({ text }) => text)]).toEqual([
+      '5xx at 12 %',
+      undefined,
+      ['5xx at 12 %', '5xx at 12 % in the EU'],
+    ]);
+    await window.user.click(window.button('Undo'));
+    expect(entry()?.text).toBe('5xx at 12 % in the EU');
+    await window.user.keyboard(UNDO);
+    expect(entry()?.retracted).toBeDefined();
+  });
+
+  it('[UND2] its undo key goes back through what was done, and stops at what can’t be undone', async () => {
+    await window.user.keyboard('/sev 3 one host{Enter}second{Enter}');
+    await window.user.keyboard(UNDO);
+    expect(window.row('second').textContent).toContain('retracted');
+    await window.user.keyboard(UNDO);
+    expect(window.test.incident.severity).toBe(1);
+    await window.user.keyboard('/snooze 5 busy{Enter}');
+    await window.user.keyboard(UNDO);
+    expect(window.test.notices.at(-1)).toMatch(/can’t be undone with this key/);
+    expect(window.row('5xx at 12 %').textContent).not.toContain('retracted');
   });
 
   it('[KEY7] emptied by hand, its undo key is the text field’s own', async () => {

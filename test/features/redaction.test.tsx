@@ -13,10 +13,9 @@ async function asked(): Promise<WindowUnderTest> {
   return window;
 }
 
-async function redacted(reason = ''): Promise<WindowUnderTest> {
+async function redacted(reason = 'a password'): Promise<WindowUnderTest> {
   const window = await asked();
-  if (reason !== '') await window.user.keyboard(reason);
-  await window.user.keyboard('{Enter}');
+  await window.user.keyboard(`${reason}{Enter}`);
   await window.act(({ console }) => console.session.settled());
   return window;
 }
@@ -50,7 +49,7 @@ describe('redacting an entry (RED)', () => {
     await window.user.keyboard('{Enter}');
     await window.choose(window.row('gone'), 'Redact…');
     await window.dialog('Redact entry');
-    await window.user.keyboard('{Enter}');
+    await window.user.keyboard('a password{Enter}');
     expect(document.body.innerHTML).not.toContain('hunter2');
     expect(screen.getByText('edited').title).toContain('[redacted]');
   });
@@ -74,7 +73,7 @@ describe('redacting an entry (RED)', () => {
     await screen.findByRole('menu', { name: 'Entry' });
     await window.user.keyboard('{End}{Enter}');
     await window.dialog('Redact entry');
-    await window.user.keyboard('{Enter}');
+    await window.user.keyboard('a password{Enter}');
     expect(window.row('[redacted]').textContent).toContain('retracted by Dana');
   });
 
@@ -87,7 +86,7 @@ describe('redacting an entry (RED)', () => {
     await window.act(({ console }) => console.drafts.set(`edit:${id}`, 'half a thought'));
     await window.choose(window.row(SECRET), 'Redact…');
     await window.dialog('Redact entry');
-    await window.user.keyboard('{Enter}');
+    await window.user.keyboard('a password{Enter}');
     expect(window.pad.value).toBe('');
     const texts = [...window.test.world.drafts].filter(([key]) => !key.startsWith('padStarted:'));
     expect(texts).toEqual([['composer:inc-1:known', 'we restarted it']]);
@@ -108,7 +107,7 @@ describe('redacting an entry (RED)', () => {
     }
     await window.choose(window.row('Scribe'), 'Redact…');
     await window.dialog('Redact entry');
-    await window.user.keyboard('{Enter}');
+    await window.user.keyboard('a password{Enter}');
     expect(window.test.console.settings.store.getState().people).toEqual(['Sam']);
     await window.act(({ console }) => console.session.settled());
     expect(document.body.innerHTML).not.toContain('hunter2');

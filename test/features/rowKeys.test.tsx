@@ -28,17 +28,31 @@ describe('a line of the timeline that has the focus', () => {
     expect(await violations()).toEqual([]);
   });
 
-  it('[KEY11] is reworded with e and timed with t, and the focus comes home', async () => {
+  it('[KEY11] is reworded with e and timed with t, and has the focus again afterwards', async () => {
     await window.user.keyboard('e');
     expect(document.activeElement).toBe(window.field('Text'));
     await window.user.keyboard(' and last{Enter}');
-    expect(window.row('third and last')).toBeDefined();
-    expect(document.activeElement).toBe(window.pad);
-    await window.user.keyboard('{Shift>}{F6}{/Shift}{ArrowUp}t');
+    expect(document.activeElement).toBe(window.row('third and last'));
+    await window.user.keyboard('t');
     expect(document.activeElement).toBe(window.field('Happened at'));
     await window.user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(window.row('third and last'));
+    await window.user.keyboard('t');
+    await window.fill('Happened at', '-30m');
+    expect(document.querySelector('form[aria-label="Edit entry"]')?.textContent).toContain(
+      '= 2026-11-23 02:34',
+    );
+    await window.user.keyboard('{Enter}');
+    await act(settle);
+    expect(document.activeElement).toBe(window.row('third and last'));
+    await window.user.keyboard('{Escape}');
     expect(document.activeElement).toBe(window.pad);
-    expect(window.pad.value).toBe('');
+  });
+
+  it('[KEY11] edited with its button, it leads to the pad', async () => {
+    await window.user.click(window.button('Edit', window.row('second')));
+    await window.user.keyboard(' too{Enter}');
+    expect(document.activeElement).toBe(window.pad);
   });
 
   it('[KEY11] is retracted and restored with Delete', async () => {
@@ -53,6 +67,7 @@ describe('a line of the timeline that has the focus', () => {
   it('[KEY11] has the focus again when its menu is closed with Escape', async () => {
     await window.user.keyboard('{Shift>}{F10}{/Shift}');
     await waitFor(() => expect(document.querySelector('[role=menu]')).not.toBeNull());
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Edit'));
     await window.user.keyboard('{Escape}');
     await act(settle);
     expect(document.activeElement).toBe(window.row('third'));
@@ -68,6 +83,7 @@ describe('a line of the timeline that has the focus', () => {
     await window.dialog('Make an action item');
     await window.user.keyboard('{Enter}');
     expect(window.test.incident.actionItems.map(({ text }) => text)).toEqual(['third']);
+    await waitFor(() => expect(document.activeElement).toBe(window.row('third')));
   });
 
   it('[KEY11] is copied, with its time and who said it', async () => {

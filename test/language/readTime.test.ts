@@ -127,8 +127,9 @@ describe('a length', () => {
     expect(read('+3m')).toEqual(problem('time-in-future'));
   });
 
-  it('without a sign is not a past time', () => {
-    expect(read('5m')).toEqual(problem('time-unreadable'));
+  it('without a sign it is ago where it has a unit, and nothing where it has none', () => {
+    expect(read('5m')).toEqual(read('-5m'));
+    expect(read('1h30m')).toEqual(read('-1h30m'));
     expect(read('15')).toEqual(problem('time-unreadable'));
   });
 });
@@ -136,17 +137,14 @@ describe('a length', () => {
 describe('what is no time', () => {
   it.each([
     'soon',
-    '14.32',
     '14:3',
     '143',
     '-',
     '-m',
-    '2026-11-22',
     '5/6',
     'a few minutes ago',
     'this evening',
     'last night 23:10',
-    'midnight',
     'noonish',
     '13 pm',
     'ten ago',

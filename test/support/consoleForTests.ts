@@ -48,7 +48,7 @@ export class ConsoleUnderTest {
     this.log = log ?? new MemoryEventLog();
     this.world = world ?? new PageWorld();
     const { ports } = this.world;
-    const notices = createNotices();
+    const notices = createNotices(ports.after);
     const view = createView();
     const incidents = createIncidents();
     const settings = createSettings({ ...DEFAULT_SETTINGS, userName: 'Dana', ...chosen }, ports, notices);

@@ -3,12 +3,13 @@ import { useStore } from 'zustand';
 import type { ActionItem } from '../../domain/incident';
 import { visibleLine } from '../../exports/visibleText';
 import { run, sentenceOf, type Console } from '../../store/console';
-import { reveal } from '../../store/finding';
+import { revealAndTell } from '../../store/revealing';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { Panel } from '../../ui/Panel';
 import { useKeptForm } from '../../ui/useKeptForm';
 import styles from './ActionItems.module.css';
+import { Owed } from './Owed';
 
 /** What must be done afterwards, caught while it is said. */
 export function ActionItems({ console }: { readonly console: Console }) {
@@ -76,12 +77,13 @@ function Item({ item, console }: { readonly item: ActionItem; readonly console: 
   return (
     <li className={styles['item']} data-closed={closed}>
       <span className={styles['text']}>{text}</span>
+      <Owed item={item} console={console} />
       {item.from !== undefined && (
         <Button
           tone="quiet"
           aria-label={`Show the entry “${text}” comes from`}
           title="Show the entry it comes from"
-          onClick={() => item.from !== undefined && reveal(console.session, console.view, item.from)}
+          onClick={() => item.from !== undefined && revealAndTell(console, item.from)}
         >
           from a note
         </Button>

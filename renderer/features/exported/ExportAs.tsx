@@ -19,13 +19,14 @@ const FORMATS = [
 /** Every other format, beside the button that writes Markdown. The menu's code is fetched when it is first opened. */
 export function ExportAs({ console }: { readonly console: Console }) {
   const button = useRef<HTMLButtonElement>(null);
-  const [menu, setMenu] = useState<{ readonly component: typeof Menu }>();
+  const [menu, setMenu] = useState<{ readonly component: typeof Menu; readonly byKey: boolean }>();
   const Shown = menu?.component;
   const close = (): void => {
     setMenu(undefined);
     button.current?.focus();
   };
-  const open = (): void => void import('../../ui/Menu').then((module) => setMenu({ component: module.Menu }));
+  const open = (byKey: boolean): void =>
+    void import('../../ui/Menu').then((module) => setMenu({ component: module.Menu, byKey }));
   return (
     <>
       <Button
@@ -35,11 +36,11 @@ export function ExportAs({ console }: { readonly console: Console }) {
         title="Export as…"
         aria-haspopup="menu"
         aria-expanded={menu !== undefined}
-        onClick={open}
+        onClick={({ detail }) => open(detail === 0)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return;
           event.preventDefault();
-          open();
+          open(true);
         }}
       >
         <ChevronDown size={16} aria-hidden />
@@ -49,6 +50,7 @@ export function ExportAs({ console }: { readonly console: Console }) {
           label="Export as…"
           items={FORMATS}
           anchor={button}
+          byKey={menu.byKey}
           onClose={close}
           onChoose={(id) => {
             close();

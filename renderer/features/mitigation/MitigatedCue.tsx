@@ -8,10 +8,11 @@ import styles from './Mitigation.module.css';
 /** An attempt worked, yet nobody has said when impact was mitigated: one click does. Never by itself. */
 export function MitigatedCue({ console }: { readonly console: Console }) {
   const mitigated = useStore(console.session.store, (state) => state.incident.stamps.mitigated);
+  const isResolved = useStore(console.session.store, (state) => state.incident.isResolved);
   const attempts = useStore(console.session.store, (state) => state.incident.attempts);
   const worked = attempts.findLast((attempt) => attempt.judged?.verdict === 'worked');
   const at = worked?.judged?.at;
-  if (mitigated || worked === undefined || at === undefined) return null;
+  if (mitigated || isResolved || worked === undefined || at === undefined) return null;
   const mark = (): void => {
     const reason = `${worked.what} worked`;
     runOrTell(console, { type: 'set-stamps', stamps: { mitigated: at }, reason });

@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState, type ClipboardEvent, type FormEvent, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
-import { formatLocal } from '../../language/formatLocal';
+import { choiceLabels } from '../../language/formatLocal';
 import { keyLabel } from '../../keymap/chords';
 import type { Console } from '../../store/console';
 import { pastedLines } from '../../store/pastedLines';
+import { shownZone } from '../../store/zone';
 import { Button } from '../../ui/Button';
 import styles from './Pad.module.css';
 import { PadController } from './padController';
 import { PadCompletions } from './PadCompletions';
 import { PadImages } from './PadImages';
+import { onMeantKey, PadMeant } from './PadMeant';
 import { NoteTime, PadParts } from './PadPreview';
 import { useCompleting } from './useCompleting';
 import { useKeptCaret } from './useKeptCaret';
@@ -32,12 +34,19 @@ export function Pad({ console, openId, platform }: PadProps) {
   const isCommand = useStore(pad.store, (state) => state.isCommand);
   const padFocus = useStore(console.view.store, (view) => view.padFocus);
   const [pasted, setPasted] = useState<ReturnType<typeof pastedLines>>([]);
-  const { ports, attaching } = console;
+  const { ports, attaching, session } = console;
   const { completing, take, onKey, aria } = useCompleting(console, area);
 
   const keepCaret = useKeptCaret(console, openId, area);
 
   useEffect(() => attaching.store.subscribe(() => pad.refresh()), [attaching, pad]);
+  useEffect(
+    () =>
+      session.store.subscribe(({ incident }, before) => {
+        if (incident !== before.incident) pad.incidentChanged();
+      }),
+    [session, pad],
+  );
 
   useEffect(() => {
     area.current?.focus();
@@ -53,7 +62,7 @@ export function Pad({ console, openId, platform }: PadProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.nativeEvent.isComposing || onKey(event)) return;
+    if (event.nativeEvent.isComposing || onKey(event) || onMeantKey(event, pad)) return;
     if (event.key !== 'Enter' || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const plain = event.ctrlKey || event.metaKey;
@@ -95,9 +104,9 @@ export function Pad({ console, openId, platform }: PadProps) {
           {isCommand && (
             <p className={styles['hint']}>{keyLabel('$mod+Enter', platform)} logs the line as text.</p>
           )}
-          {choices.map((at) => (
+          {choiceLabels(choices, shownZone(console)).map(([at, label]) => (
             <Button key={at} onClick={() => emptied(pad.choose(at))}>
-              {formatLocal(at, 'UTC')} UTC
+              {label}
             </Button>
           ))}
         </div>
@@ -114,6 +123,7 @@ export function Pad({ console, openId, platform }: PadProps) {
       <PadImages console={console} />
       <PadCompletions completing={completing} onTake={take} />
       <PadParts {...{ console, pad }} />
+      <PadMeant {...{ pad, area }} />
       <div className={styles['line']}>
         <NoteTime {...{ console, pad }} />
         <textarea

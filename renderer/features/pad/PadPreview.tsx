@@ -26,8 +26,9 @@ export function NoteTime({ console, pad }: PadPart) {
 export function PadParts({ console, pad }: PadPart) {
   const parts = useStore(pad.store, (state) => state.parts);
   const needs = useStore(pad.store, (state) => state.needs);
+  const refused = useStore(pad.store, (state) => (state.problem === undefined ? state.refused : undefined));
   const at = useStore(pad.store, (state) => (state.chip?.backdated ? state.chip.at : undefined));
-  if (parts.length === 0 && needs === undefined) return null;
+  if (parts.length === 0 && needs === undefined && refused === undefined) return null;
   return (
     <ul className={styles['parts']} aria-label="Read as" id="pad-parts">
       {parts.map((part) => (
@@ -42,6 +43,11 @@ export function PadParts({ console, pad }: PadPart) {
         </li>
       )}
       {needs !== undefined && <li className={styles['needs']}>still needed: {needs}</li>}
+      {refused !== undefined && (
+        <li className={styles['refused']}>
+          <span className={styles['label']}>not taken:</span> {visibleLine(refused)}
+        </li>
+      )}
     </ul>
   );
 }

@@ -7,7 +7,7 @@ import { problemSentence } from '../../language/padProblems';
 import { startedKey } from '../../store/attaching';
 import type { Console } from '../../store/console';
 import { padContextOf } from '../../store/padContext';
-import { carryOut } from '../../store/padLines';
+import { carryOut, refusalOf } from '../../store/padLines';
 import { EMPTY_PREVIEW, previewOf, samePreview, type Preview } from './preview';
 
 /** A time this far before everything else in the incident is asked about once. */
@@ -35,6 +35,7 @@ export class PadController {
   readonly #textKey: string;
   readonly #startedKey: string;
   #askedFor = '';
+  #notMeant: string | undefined;
 
   constructor(console: Console, openId: string) {
     this.#console = console;
@@ -57,6 +58,22 @@ export class PadController {
     this.#show({ ...EMPTY, ...this.#preview(text) });
   }
 
+  /** That command is not meant: it is not offered again for this line, and Tab is the page's. */
+  putMeantAway(): void {
+    const { meant, ...rest } = this.store.getState();
+    this.#notMeant = meant?.insert;
+    this.store.setState(rest, true);
+  }
+
+  /** Something else was logged: what stood against a command may be settled, or something may stand against it now. */
+  incidentChanged(): void {
+    const now = this.store.getState();
+    if (!now.isCommand) return;
+    const { problem, choices } = now;
+    const next = { ...this.#preview(this.text), problem, choices };
+    if (!samePreview(now, next)) this.store.setState(next, true);
+  }
+
   /** An image came or went: the note's time may begin or end with it. */
   refresh(): void {
     const { text } = this;
@@ -72,7 +89,7 @@ export class PadController {
     if (text.trim() === '') return this.#carryOut(plainNote('', { firstKeystroke }));
     const line = plain ? plainNote(text, { firstKeystroke }) : this.#read(text);
     if (line.kind === 'problem') {
-      return this.#refuse(problemSentence(line.problem, line.names), line.candidates);
+      return this.#refuse(this.#whyNot(line), line.candidates);
     }
     const early = this.#howEarly(line);
     if (early !== undefined && this.#askedFor !== text) {
@@ -88,7 +105,7 @@ export class PadController {
   choose(at: EpochMs): boolean {
     const line = this.#read(this.text, at);
     if (line.kind !== 'problem') return this.#carryOut(line);
-    return this.#refuse(problemSentence(line.problem, line.names));
+    return this.#refuse(this.#whyNot(line));
   }
 
   #carryOut(line: Exclude<PadLine, PadMisread>): boolean {
@@ -131,7 +148,19 @@ export class PadController {
 
   #preview(text: string): Preview {
     const started = this.#started;
-    return started === undefined ? EMPTY_PREVIEW : previewOf(this.#read(text), started);
+    if (text === '') this.#notMeant = undefined;
+    if (started === undefined) return EMPTY_PREVIEW;
+    const { meant, ...preview } = this.#previewOf(text, started);
+    return meant && meant.insert !== this.#notMeant ? { ...preview, meant } : preview;
+  }
+
+  #previewOf(text: string, started: EpochMs): Preview {
+    const line = this.#read(text);
+    return previewOf(line, started, text, refusalOf(this.#console, line, this.#images));
+  }
+
+  #whyNot(line: PadMisread): string {
+    return refusalOf(this.#console, line, this.#images) ?? problemSentence(line.problem, line.names);
   }
 
   #show(next: PadState): void {

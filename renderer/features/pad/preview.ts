@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../domain/time';
 import type { PadLine } from '../../language/padLine';
-import { STILL_NEEDED } from '../../language/padProblems';
+import { meantCommand, type MeantCommand } from '../../language/meantCommand';
+import { problemSentence, STILL_NEEDED } from '../../language/padProblems';
 import type { Chip } from '../../language/padReading';
 
 /** How the line reads so far, as shown while one types. */
@@ -11,19 +12,40 @@ export interface Preview {
   readonly parts: readonly Chip[];
   /** What a command still lacks. */
   readonly needs: string | undefined;
+  /** Why Enter would turn it down, whatever else is typed. */
+  readonly refused: string | undefined;
   /** Something but a plain note: it may be logged as text instead. */
   readonly isCommand: boolean;
+  /** For a text: the command that its first word nearly is (GRM13). */
+  readonly meant?: MeantCommand;
 }
 
-export const EMPTY_PREVIEW: Preview = { chip: undefined, parts: [], needs: undefined, isCommand: false };
+export const EMPTY_PREVIEW: Preview = {
+  chip: undefined,
+  parts: [],
+  needs: undefined,
+  refused: undefined,
+  isCommand: false,
+};
 
 /** How much of a part's text is shown; the whole of it stands in the pad. */
 const LONGEST = 60;
 
-export function previewOf(line: PadLine, started: EpochMs): Preview {
+/** `refused`: what stands against the line as things are. */
+export function previewOf(
+  line: PadLine,
+  started: EpochMs,
+  text: string,
+  refused: string | undefined,
+): Preview {
   const parts = (line.chips ?? []).map(shortened);
   const isCommand = line.kind !== 'note' || line.backdated || parts.length > 0;
-  return { chip: timeOf(line, started), parts, needs: neededFor(line), isCommand };
+  const meant = line.kind === 'note' && parts.length === 0 ? meantCommand(text) : undefined;
+  const needs = refused === undefined && line.kind === 'problem' ? STILL_NEEDED[line.problem] : undefined;
+  const isHopeless = line.kind === 'problem' && needs === undefined;
+  const why = refused ?? (isHopeless ? problemSentence(line.problem, line.names) : undefined);
+  const preview = { chip: timeOf(line, started), parts, needs, refused: why, isCommand };
+  return meant ? { ...preview, meant } : preview;
 }
 
 function timeOf(line: PadLine, started: EpochMs): Preview['chip'] {
@@ -31,9 +53,6 @@ function timeOf(line: PadLine, started: EpochMs): Preview['chip'] {
   if (line.kind === 'problem') return { at: line.at ?? started, backdated: line.at !== undefined };
   return { at: line.at, backdated: line.backdated };
 }
-
-const neededFor = (line: PadLine): string | undefined =>
-  line.kind === 'problem' ? STILL_NEEDED[line.problem] : undefined;
 
 function shortened(part: Chip): Chip {
   const line = part.value.slice(0, 4 * LONGEST).replace(/\s+/g, ' ');
@@ -46,7 +65,10 @@ export function samePreview(one: Preview, other: Preview): boolean {
     one.chip?.at === other.chip?.at &&
     one.chip?.backdated === other.chip?.backdated &&
     one.needs === other.needs &&
+    one.refused === other.refused &&
     one.isCommand === other.isCommand &&
+    one.meant?.insert === other.meant?.insert &&
+    one.meant?.to === other.meant?.to &&
     one.parts.length === other.parts.length &&
     one.parts.every((part, i) => part.label === other.parts[i]?.label && part.value === other.parts[i]?.value)
   );

@@ -8,6 +8,7 @@ import { formKeyOf } from '../../store/formKeys';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/Field';
 import { useKeptForm } from '../../ui/useKeptForm';
+import { rowOrHome } from './rowOrHome';
 
 const LONGEST = 300;
 
@@ -48,6 +49,7 @@ export function MakeActionDialog({
         console.view.closeDialog();
       }}
       initialFocus={field}
+      finalFocus={rowOrHome(console, id)}
     >
       <TextField
         ref={field}

@@ -27,6 +27,10 @@ export function RedactDialog({ console, entry: id }: { readonly console: Console
     console.view.closeDialog();
   };
   const erase = (): void => {
+    // A second Enter meant for the menu would erase for good; the button itself is never pressed by chance.
+    if (form.values.reason.trim() === '' && document.activeElement === field.current) {
+      return setProblem('Give a reason. To erase without one, press the button “Erase the text” itself.');
+    }
     const ran = redactEntry(console, id, form.values.reason);
     setProblem(sentenceOf(ran));
     if (ran.ok) form.clear();
@@ -68,7 +72,10 @@ export function RedactDialog({ console, entry: id }: { readonly console: Console
         placeholder="a password was pasted"
         value={form.values.reason}
         problem={problem}
-        onChange={(event) => form.set('reason', event.target.value)}
+        onChange={(event) => {
+          setProblem(undefined);
+          form.set('reason', event.target.value);
+        }}
       />
     </Dialog>
   );

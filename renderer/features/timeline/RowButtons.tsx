@@ -32,7 +32,8 @@ export function RowButtons({
   readonly entry: Entry;
   readonly withIcons: boolean;
   readonly onAction: OnRowAction;
-  readonly onMore: (id: Stamp) => void;
+  /** `byKey`: pressed with the keyboard. */
+  readonly onMore: (id: Stamp, byKey: boolean) => void;
 }) {
   return (
     <span className={styles['buttons']}>
@@ -62,7 +63,7 @@ export function RowButtons({
         title={withIcons ? 'More' : undefined}
         aria-haspopup="menu"
         data-more={entry.id}
-        onClick={() => onMore(entry.id)}
+        onClick={({ detail }) => onMore(entry.id, detail === 0)}
       >
         {withIcons && <Ellipsis size={15} aria-hidden="true" />}
       </button>

@@ -28,6 +28,7 @@ export function RowEditor({
   const kept = useKeptForm(console.drafts, `edit:${entry.id}`, { text: entry.text, time: shownTime });
   const { text, time } = kept.values;
   const [problem, setProblem] = useState<string>();
+  const timeChanged = time.trim() !== shownTime;
   const read = readTime(time, { now: console.ports.now(), timeZone });
   useEffect(() => {
     // Brought back by a restart it leaves the focus where somebody may be typing already.
@@ -44,7 +45,6 @@ export function RowEditor({
   };
 
   const save = (): void => {
-    const timeChanged = time.trim() !== shownTime;
     if (timeChanged && !read.ok) return;
     const ran = run(console, {
       type: 'edit-entry',
@@ -88,7 +88,8 @@ export function RowEditor({
         <TextField
           label="Happened at"
           value={time}
-          problem={time.trim() !== shownTime && !read.ok ? TIME_SENTENCES[read.problem] : problem}
+          hint={timeChanged && read.ok ? `= ${formatLocal(read.at, timeZone)}` : undefined}
+          problem={timeChanged && !read.ok ? TIME_SENTENCES[read.problem] : problem}
           onChange={(event) => kept.set('time', event.target.value)}
         />
         <Button tone="primary" type="submit">

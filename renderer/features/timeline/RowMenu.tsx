@@ -40,6 +40,7 @@ export function RowMenu({ console }: { readonly console: Console }) {
       key={rowMenu.list}
       {...listed}
       anchor={anchor}
+      byKey={rowMenu.byKey === true}
       {...(rowMenu.fromRow ? { returnTo: row } : {})}
       onClose={close}
       onChoose={(id) => {

@@ -83,7 +83,7 @@ function openMenu({ view }: Console, event: MouseEvent | KeyboardEvent): void {
   if (entry === undefined || getSelection()?.isCollapsed === false) return;
   event.preventDefault();
   const fromRow = event.target.matches('[data-entry]');
-  view.set({ rowMenu: { entry: entry as Stamp, list: 'actions', fromRow } });
+  view.set({ rowMenu: { entry: entry as Stamp, list: 'actions', fromRow, byKey: event.type === 'keydown' } });
 }
 
 function Nothing({ console, filtered }: { readonly console: Console; readonly filtered: boolean }) {
@@ -107,7 +107,7 @@ function useRowActions(console: Console): RowActions {
   return useMemo(
     () => ({
       onAction: (action, id) => void performOn(console, action, id),
-      onMore: (id) => console.view.set({ rowMenu: { entry: id, list: 'actions' } }),
+      onMore: (id, byKey) => console.view.set({ rowMenu: { entry: id, list: 'actions', byKey } }),
       onOpenImage: (id, index) => console.view.openDialog({ name: 'image', entry: id, index }),
     }),
     [console],

@@ -1,6 +1,8 @@
 import { memo } from 'react';
+import type { Stamp } from '../../domain/ids';
 import type { Console } from '../../store/console';
 import { RowEditor } from './RowEditor';
+import { focusEntry } from './rowOrHome';
 import styles from './Timeline.module.css';
 import { TimelineRow, type TimelineRowProps } from './TimelineRow';
 
@@ -33,17 +35,18 @@ export const TimelineItem = memo(function TimelineItem(props: TimelineItemProps)
         </div>
       )}
       {isEdited ? (
-        <RowEditor
-          entry={entry}
-          console={console}
-          onDone={() => {
-            console.view.set({ editing: null, editingField: null });
-            console.view.focusPad();
-          }}
-        />
+        <RowEditor entry={entry} console={console} onDone={() => doneEditing(console, entry.id)} />
       ) : (
         <TimelineRow {...row} />
       )}
     </li>
   );
 });
+
+/** The focus goes back to where it was: to the row, wherever a new time has put it, or to the pad. */
+function doneEditing({ session, view }: Console, id: Stamp): void {
+  const { editingFromRow } = view.store.getState();
+  view.set({ editing: null, editingField: null, editingFromRow: false });
+  if (!editingFromRow) return view.focusPad();
+  focusEntry({ session, view }, id);
+}

@@ -15,7 +15,7 @@ import styles from './Timeline.module.css';
 
 export interface RowActions {
   readonly onAction: OnRowAction;
-  readonly onMore: (id: Stamp) => void;
+  readonly onMore: (id: Stamp, byKey: boolean) => void;
   readonly onOpenImage: OnOpenImage;
 }
 

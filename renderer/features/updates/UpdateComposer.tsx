@@ -12,6 +12,7 @@ import { shownZone } from '../../store/zone';
 import { Button } from '../../ui/Button';
 import { TextArea, TextField } from '../../ui/Field';
 import { useComposer } from './useComposer';
+import { useComposerCall } from './useComposerCall';
 import type { NextUpdate } from './useNextUpdate';
 import styles from './Updates.module.css';
 
@@ -29,7 +30,9 @@ export function UpdateComposer({
   const composer = useComposer(console);
   const { fields, next } = composer;
   const face = useStore(console.session.store, (state) => state.incident.clock?.mode);
-  useEffect(() => form.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
+  const focusFirst = (): void => form.current?.querySelector<HTMLElement>('textarea')?.focus();
+  useEffect(focusFirst, []);
+  useComposerCall(console, composer, focusFirst);
 
   const close = (): void => {
     console.view.set({ composerOpen: false });

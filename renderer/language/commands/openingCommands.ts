@@ -1,5 +1,6 @@
 import type { Audience } from '../../domain/events';
 import { chip, chipsOf, misread, type ReadArgument } from '../padReading';
+import { firstWord } from '../words';
 
 /** How audiences may be written; the first of each is the one that is offered. */
 export const AUDIENCE_WORDS: { readonly [A in Audience]: readonly string[] } = {
@@ -14,15 +15,25 @@ const AUDIENCE_NAMES: { readonly [A in Audience]: string } = {
   support: 'Support',
 };
 
-/** `/update`, `/update executives`: opens the composer. */
+/** `/update`, `/update executives`, `/update internal 5xx at 3 %`: opens the composer, with what is known now. */
 export const readUpdate: ReadArgument = (argument) => {
-  const typed = argument.trim();
+  const { word, rest } = firstWord(argument);
+  if (word === '') {
+    return {
+      kind: 'opening',
+      opening: { open: 'update', known: '' },
+      chips: [{ label: 'Write update', value: '', typed: '' }],
+    };
+  }
   const audiences = Object.keys(AUDIENCE_WORDS) as Audience[];
-  const audience =
-    typed === '' ? 'internal' : audiences.find((one) => AUDIENCE_WORDS[one].includes(typed.toLowerCase()));
+  const audience = audiences.find((one) => AUDIENCE_WORDS[one].includes(word.toLowerCase()));
   if (!audience) return misread('audience-unknown', chipsOf(chip('Unclear', argument)));
-  const chips = chipsOf(chip('Write update for', typed, AUDIENCE_NAMES[audience]));
-  return { kind: 'opening', opening: { open: 'update', audience }, chips };
+  const known = rest.trim();
+  const chips = chipsOf(
+    chip('Write update for', word, AUDIENCE_NAMES[audience]),
+    chip('What we know', known),
+  );
+  return { kind: 'opening', opening: { open: 'update', audience, known }, chips };
 };
 
 /** `/resolve rolled back`: opens the checklist, with how it ended filled in. */

@@ -33,7 +33,7 @@ export const PAD_COMMANDS: readonly PadCommand[] = [
   { word: 'role', hint: 'role @name area', does: 'hand out a role', read: readRole },
   { word: 'action', hint: 'text @who due fri', does: 'add an action item', read: readAction },
   { word: 'phase', hint: 'name why', does: 'move to a phase', read: readPhase },
-  { word: 'update', hint: 'audience', does: 'write a stakeholder update', read: readUpdate },
+  { word: 'update', hint: 'audience what we know', does: 'write a stakeholder update', read: readUpdate },
   { word: 'snooze', hint: '5, 10 or 15 why', does: 'put the update off', read: readSnooze },
   { word: 'pin', hint: 'text', does: 'pin the newest entry, or log a pinned note', read: readPin },
   {

@@ -10,6 +10,7 @@ export const readSeverity: ReadArgument = (argument) => {
   if (!match || to === undefined) return misread('level-missing', chipsOf(chip('Unclear', argument)));
   const reason = argument.slice(match[0].length).trim();
   const chips = chipsOf(chip('Severity', match[0], severityName(to)), chip('Reason', reason));
-  if (reason === '') return misread('level-reason-missing', chips);
-  return { kind: 'command', command: { type: 'change-severity', to, reason }, chips };
+  const command = { type: 'change-severity', to, reason } as const;
+  if (reason === '') return { ...misread('level-reason-missing', chips), command };
+  return { kind: 'command', command, chips };
 };

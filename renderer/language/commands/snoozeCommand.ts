@@ -10,6 +10,7 @@ export const readSnooze: ReadArgument = (argument) => {
   const count = Number(match[1]);
   const reason = argument.slice(match[0].length).trim();
   const chips = chipsOf(chip('Snooze for', match[0], formatLength(minutes(count))), chip('Reason', reason));
-  if (reason === '') return misread('snooze-reason-missing', chips);
-  return { kind: 'command', command: { type: 'snooze-update', minutes: count, reason }, chips };
+  const command = { type: 'snooze-update', minutes: count, reason } as const;
+  if (reason === '') return { ...misread('snooze-reason-missing', chips), command };
+  return { kind: 'command', command, chips };
 };

@@ -1,12 +1,11 @@
 import { MITIGATION_NAMES, VERDICT_NAMES } from '../../domain/describe';
 import type { Verdict } from '../../domain/events';
+import { attemptNamed, attemptSaidWhole } from '../attemptNames';
 import { chip, chipsOf, misread, type OpenAttempt, type ReadArgument } from '../padReading';
-import { firstWord, sameWord } from '../words';
-import { actionOf } from './mitigateCommand';
 
 /**
  * `/worked`, `/partly`, `/didnt`, `/worse`, with a note. The one open attempt is meant; among several the
- * line names it first, by what is tried or by its kind if only one is of that kind.
+ * line names it first, by what is tried, by its kind, or by as much of either as fits only one.
  */
 export function readVerdict(verdict: Verdict): ReadArgument {
   return (argument, { attempts = [] }) => {
@@ -18,44 +17,21 @@ export function readVerdict(verdict: Verdict): ReadArgument {
       const names = attempts.map(({ what }) => what);
       return misread('which-attempt', chipsOf(said, chip('Note', text)), names);
     }
-    const { attempt, typed, note } = meant;
+    const { attempt, end } = meant;
+    const note = text.slice(end).trimStart();
     const tried = `${MITIGATION_NAMES[attempt.action]}: ${attempt.what}`;
-    const chips = chipsOf(said, chip('Attempt', typed, tried), chip('Note', note));
+    const chips = chipsOf(said, chip('Attempt', text.slice(0, end), tried), chip('Note', note));
     const command = { type: 'judge-mitigation', attempt: attempt.id, verdict } as const;
     return { kind: 'command', command: note === '' ? command : { ...command, note }, chips };
   };
 }
 
-interface Meant {
-  readonly attempt: OpenAttempt;
-  readonly typed: string;
-  readonly note: string;
-}
-
-function theOneMeant(text: string, attempts: readonly OpenAttempt[]): Meant | undefined {
+/** What is said of the only one is a note, unless it begins with the whole name. */
+function theOneMeant(
+  text: string,
+  attempts: readonly OpenAttempt[],
+): { readonly attempt: OpenAttempt; readonly end: number } | undefined {
   const [only] = attempts;
-  if (only && attempts.length === 1) return { attempt: only, typed: '', note: text };
-  return byWhat(text, attempts) ?? byKind(text, attempts);
-}
-
-/** The longest of those with which the text begins; two that are tried in the same words can't be told apart. */
-function byWhat(text: string, attempts: readonly OpenAttempt[]): Meant | undefined {
-  const begins = attempts
-    .filter(
-      ({ what }) =>
-        sameWord(text.slice(0, what.length), what) && /^[,;:]?(?:\s|$)/.test(text.slice(what.length)),
-    )
-    .toSorted((a, b) => b.what.length - a.what.length);
-  const [attempt, next] = begins;
-  if (!attempt || next?.what.length === attempt.what.length) return undefined;
-  const mark = /[,;:]/.test(text.charAt(attempt.what.length)) ? 1 : 0;
-  const end = attempt.what.length + mark;
-  return { attempt, typed: text.slice(0, end), note: text.slice(end).trimStart() };
-}
-
-function byKind(text: string, attempts: readonly OpenAttempt[]): Meant | undefined {
-  const { word, rest } = firstWord(text);
-  const action = actionOf(word);
-  const [attempt, next] = attempts.filter((one) => one.action === action);
-  return attempt && !next ? { attempt, typed: word, note: rest } : undefined;
+  if (!only || attempts.length > 1) return attemptNamed(text, attempts);
+  return { attempt: only, end: attemptSaidWhole(text, only) };
 }

@@ -119,6 +119,52 @@ describe('/worked, /partly, /didnt, /worse', () => {
     });
   });
 
+  const CACHE: OpenAttempt = { ...ROLLBACK, action: 'restart', what: 'cache' };
+  const WEB: OpenAttempt = { ...SHIFT, action: 'restart', what: 'web in Dublin' };
+
+  it.each([
+    ['/worked restart cache back', CACHE.id, 'back', 'restart cache'],
+    ['/worked Restart: cache, back', CACHE.id, 'back', 'Restart: cache,'],
+    ['/worked cache is warm', CACHE.id, 'is warm', 'cache'],
+    ['/worked restart web in Dublin all green', WEB.id, 'all green', 'restart web in Dublin'],
+    ['/worked restart web all green', WEB.id, 'all green', 'restart web'],
+    ['/worked web in all green', WEB.id, 'all green', 'web in'],
+    ['/worked restart cac fine', CACHE.id, 'fine', 'restart cac'],
+    ['/worked web in Dub', WEB.id, undefined, 'web in Dub'],
+  ])('[GRM5] "%s" takes as much of the name as stands there', (text, attempt, note, typed) => {
+    const line = read(text, [CACHE, WEB]);
+    if (line.kind !== 'command' || !('attempt' in line.command)) throw new Error(line.kind);
+    expect([line.command.attempt, 'note' in line.command ? line.command.note : undefined]).toEqual([
+      attempt,
+      note,
+    ]);
+    expect(line.chips.find(({ label }) => label === 'Attempt')?.typed).toBe(typed);
+  });
+
+  it('[GRM5] takes the whole name of the only one out of the note, and no single word', () => {
+    for (const [text, note] of [
+      ['/worked restart cache back', 'back'],
+      ['/worked restart cache', undefined],
+      ['/worked cache is back', 'cache is back'],
+      ['/worked restarted twice', 'restarted twice'],
+    ] as const) {
+      const line = read(text, [CACHE]);
+      expect([
+        text,
+        line.kind === 'command' && 'note' in line.command ? line.command.note : undefined,
+      ]).toEqual([text, note]);
+    }
+  });
+
+  it('[GRM5] prefers a whole name to a longer part of another one', () => {
+    const longer: OpenAttempt = { ...SHIFT, action: 'restart', what: 'cache in Dublin' };
+    expect(read('/worked cache fine', [CACHE, longer])).toMatchObject({ command: { attempt: CACHE.id } });
+    expect(read('/worked cache in Dublin', [CACHE, longer])).toMatchObject({
+      command: { attempt: longer.id },
+    });
+    expect(read('/worked restart', [CACHE, longer])).toMatchObject({ problem: 'which-attempt' });
+  });
+
   it('[GRM3] says so when nothing is open', () => {
     expect(read('/didnt 5xx still up')).toMatchObject({
       problem: 'no-open-attempt',

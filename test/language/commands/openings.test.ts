@@ -6,7 +6,8 @@ const read = (text: string): PadLine => readPadLine(text, PAD_CONTEXT);
 
 describe('what a line opens', () => {
   it.each([
-    ['/update', { open: 'update', audience: 'internal' }],
+    ['/update', { open: 'update', known: '' }],
+    ['/update internal 5xx at 3 %', { open: 'update', audience: 'internal', known: '5xx at 3 %' }],
     ['/update internal', { open: 'update', audience: 'internal' }],
     ['/update Execs', { open: 'update', audience: 'executives' }],
     ['/update support', { open: 'update', audience: 'support' }],
@@ -21,7 +22,7 @@ describe('what a line opens', () => {
 
   it.each([
     ['/update the world', 'audience-unknown'],
-    ['/update internal 5xx', 'audience-unknown'],
+    ['/update 5xx at 3 %', 'audience-unknown'],
     ['/help me', 'nothing-follows'],
   ])('[GRM3] "%s" stays as typed: %s', (text, problem) => {
     expect(read(text)).toMatchObject({ kind: 'problem', problem, text });
