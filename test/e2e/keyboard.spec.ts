@@ -110,7 +110,10 @@ test.describe('a whole incident by keyboard alone', () => {
 
   test('an entry is reworded, another retracted and restored', async () => {
     await hands.tabTo(
-      entry(page, 'EU only').filter({ hasText: 'Retract' }).first().getByRole('button', { name: 'Edit' }),
+      entry(page, 'EU only')
+        .filter({ has: button(page, 'Retract') })
+        .first()
+        .getByRole('button', { name: 'Edit' }),
       'Shift+Tab',
     );
     await hands.press('Enter');
