@@ -16,6 +16,8 @@ export function registerAppScheme(): void {
  * Electron's ways: `handle` loads Node's `fetch` in the middle of the start (ADR 0031).
  */
 export function serveApp(session: Session, root: string, images: Promise<ImageStore>): void {
+  // Where the profile can't be opened, that is said elsewhere.
+  images.catch(() => undefined);
   const answerTo = async (request: ProtocolRequest): Promise<PageAnswer> =>
     isImageUrl(request.url) ? imageAnswer(request, await images) : answer(request, root);
   session.protocol.registerBufferProtocol(SCHEME, (request, send) => {

@@ -36,36 +36,32 @@ export type PageNow = () => WebContents | null;
  * knows `ipcMain`: sender and arguments of every channel are checked here, before any handler runs.
  */
 export function answerPage(page: PageNow, coming: Promise<Wire>): void {
+  // Where it never comes, the program gives up by itself and says so once.
+  coming.catch(() => undefined);
   for (const channel of requestChannels) {
-    ipcMain.handle(channel, async (event, ...args: unknown[]) => {
-      const sender = senderOf(event, page);
-      const handler = (await coming).requests[channel] as (...args: unknown[]) => unknown;
-      return guarded<unknown[], unknown>(channel, requestGuards[channel], handler)(sender, args);
+    const handle = guarded<unknown[], unknown>(channel, requestGuards[channel], async (...args) => {
+      const { requests } = await coming;
+      return (requests[channel] as (...args: unknown[]) => unknown)(...args);
     });
+    ipcMain.handle(channel, (event, ...args: unknown[]) => handle(senderOf(event, page), args));
   }
+  const guards = { ...messageGuards, ...preloadGuards };
+  const refused = async (error: unknown): Promise<void> => (await coming).onRefused(error);
   for (const channel of [...messageChannels, ...preloadChannels]) {
-    ipcMain.on(channel, (event, ...args: unknown[]) => {
-      const sender = senderOf(event, page);
-      // Where it never comes, the program gives up by itself.
-      coming.then((wire) => take(wire, channel, sender, args)).catch(() => undefined);
+    const take = guarded<unknown[], Promise<void>>(channel, guards[channel], async (...args) => {
+      const { messages, fromPreload } = await coming;
+      const handler =
+        channel in messages
+          ? messages[channel as keyof Messages]
+          : fromPreload[channel as keyof PreloadMessages];
+      (handler as (...args: unknown[]) => void)(...args);
     });
-  }
-}
-
-const guards = { ...messageGuards, ...preloadGuards };
-
-function take(
-  { messages, fromPreload, onRefused }: Wire,
-  channel: keyof typeof guards,
-  sender: Sender,
-  args: unknown[],
-): void {
-  const handler =
-    channel in messages ? messages[channel as keyof Messages] : fromPreload[channel as keyof PreloadMessages];
-  try {
-    guarded<unknown[], void>(channel, guards[channel], handler as (...args: unknown[]) => void)(sender, args);
-  } catch (error) {
-    onRefused(error);
+    ipcMain.on(channel, (event, ...args: unknown[]) => {
+      const taken = async (): Promise<void> => take(senderOf(event, page), args);
+      taken()
+        .catch(refused)
+        .catch(() => undefined);
+    });
   }
 }
 

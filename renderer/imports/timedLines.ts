@@ -100,6 +100,9 @@ export function inHalf({ time, half }: TimedLine, wanted: 'am' | 'pm'): string {
   return time.replace(/(^| )\d\d(?=:)/, (_, before: string) => `${before}${String(hour).padStart(2, '0')}`);
 }
 
+/** True when a line says its day itself. */
+export const namesDay = ({ time }: Pick<TimedLine, 'time'>): boolean => /^\d{4}-/.test(time);
+
 const hourOf = (time: string): number => Number(/(?:^| )(\d\d):/.exec(time)?.[1] ?? 0);
 
 /** The time with a clock of 24 hours; undefined for what no clock shows. */

@@ -1,3 +1,4 @@
+import { numberOf } from './numberWords';
 import type { ClockTime } from './timeForms';
 
 /** A time of day at the start of a text, and what follows it. */
@@ -11,24 +12,7 @@ export interface ClockAtStart {
   readonly rest: string;
 }
 
-const WORDS: { readonly [word: string]: number } = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  twenty: 20,
-  'twenty-five': 25,
-  quarter: 15,
-  half: 30,
-};
+const SHARES: { readonly [word: string]: number } = { quarter: 15, half: 30 };
 
 const HALF = String.raw`(?:[ \t]?(?<half>[ap])\.?m\.?)`;
 const END = String.raw`(?:[ \t]?(?<utc>Z|UTC))?(?=\s|$)`;
@@ -97,7 +81,7 @@ function spoken({ hour = '', half }: Groups, minutes: number | undefined): Clock
 }
 
 function minutesOf({ minutes = '', side = '' }: Groups): number | undefined {
-  const count = WORDS[minutes.toLowerCase()] ?? Number(minutes);
+  const count = SHARES[minutes.toLowerCase()] ?? numberOf(minutes);
   if (count < 1 || count > 30) return undefined;
   return side.toLowerCase() === 'to' ? 0 - count : count;
 }
@@ -106,7 +90,7 @@ function hourOf(word: string): number | undefined {
   const named = word.toLowerCase();
   if (named === 'noon') return 12;
   if (named === 'midnight') return 0;
-  const hour = WORDS[named] ?? Number(named);
+  const hour = numberOf(named);
   return hour <= 23 ? hour : undefined;
 }
 

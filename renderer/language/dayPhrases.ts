@@ -1,5 +1,6 @@
 import { clockAtStart } from './clockPhrases';
 import { dayWithClock, ofDay } from './dayWithClock';
+import { numberOf } from './numberWords';
 import type { NamedDay, TimeAtStart } from './timeForms';
 
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
@@ -53,7 +54,7 @@ export function dayAtStart(text: string): { readonly day: NamedDay; readonly res
 function namedDay(groups: Groups): NamedDay {
   const named = groups['named']?.toLowerCase();
   if (named !== undefined) return { kind: 'shift', days: SHIFTS[named.slice(0, 3)] ?? 0 };
-  if (groups['count'] !== undefined) return { kind: 'shift', days: -countOf(groups['count']) };
+  if (groups['count'] !== undefined) return { kind: 'shift', days: -numberOf(groups['count']) };
   if (groups['weekday'] !== undefined) {
     const which = groups['which']?.toLowerCase();
     const weekday = DAYS.findIndex((one) => groups['weekday']?.toLowerCase().startsWith(one));
@@ -71,9 +72,3 @@ function namedDay(groups: Groups): NamedDay {
 
 /** By three letters: `the day before yesterday` is the only one with `the`. */
 const SHIFTS: { readonly [start: string]: number } = { the: -2, yes: -1, tod: 0, tom: 1 };
-
-const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six'];
-const countOf = (word: string): number => {
-  const found = COUNTS.indexOf(word.toLowerCase());
-  return found === -1 ? Number(word) : found;
-};

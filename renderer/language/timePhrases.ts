@@ -1,6 +1,7 @@
 import { HOUR, MINUTE, ms, type Ms } from '../domain/time';
 import { countsFromElsewhere, type TimeAtStart, type TimeForm } from './timeForms';
 import { dayPhrase } from './dayPhrases';
+import { NUMBER_WORDS, numberOf } from './numberWords';
 
 /**
  * Reads the plain English a text starts with: `ten minutes ago`, `an hour and a half ago`, `in 20 min`,
@@ -10,32 +11,6 @@ import { dayPhrase } from './dayPhrases';
 export function phraseAtStart(text: string): TimeAtStart | undefined {
   return length(text, AGO, -1) ?? length(text, IN, 1) ?? bare(text) ?? now(text) ?? dayPhrase(text);
 }
-
-const NUMBERS: { readonly [word: string]: number } = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  'twenty-five': 25,
-  thirty: 30,
-  forty: 40,
-  'forty-five': 45,
-  fifty: 50,
-  sixty: 60,
-  ninety: 90,
-};
 
 /** Lengths that are no sum of numbers and units. */
 const WHOLE: { readonly [words: string]: Ms } = {
@@ -47,7 +22,7 @@ const WHOLE: { readonly [words: string]: Ms } = {
 
 const UNITS: { readonly [initial: string]: Ms } = { s: ms(1_000), m: MINUTE, h: HOUR };
 
-const NUMBER = String.raw`\d{1,4}|${Object.keys(NUMBERS).toSorted().toReversed().join('|')}`;
+const NUMBER = String.raw`\d{1,4}|${['a', 'an', ...Object.keys(NUMBER_WORDS)].toSorted().toReversed().join('|')}`;
 const UNIT = 'seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h';
 const PART = String.raw`(?:${NUMBER})[ \t]*(?:${UNIT})\b`;
 const SUM = String.raw`${PART}(?:(?:[ \t]+and|,)?[ \t]*${PART}){0,2}`;
@@ -95,9 +70,9 @@ function sizeOf(words: string): number {
   const half = / and a half\b/.test(plain) ? HOUR / 2 : 0;
   let sum = half;
   for (const { groups } of plain.replace(' and a half', '').matchAll(EACH)) {
-    sum += numberOf(groups?.['number'] ?? '') * (UNITS[groups?.['unit'] ?? ''] ?? 0);
+    sum += countOf(groups?.['number'] ?? '') * (UNITS[groups?.['unit'] ?? ''] ?? 0);
   }
   return sum;
 }
 
-const numberOf = (word: string): number => NUMBERS[word] ?? Number(word);
+const countOf = (word: string): number => (word === 'a' || word === 'an' ? 1 : numberOf(word));

@@ -100,10 +100,8 @@ function refusalOfOpening(console: Console, opening: Opening): string | undefine
     case 'drill':
       return holdsAnotherTitle(console, opening.title) ? OTHER_TITLE : unavailable(console, 'declare');
     case 'pin': {
-      const newest = newestWritten(console.session.store.getState().incident.timeline);
-      return newest
-        ? refusalOfCommand(console, { type: 'pin-entry', entry: newest.id }, undefined)
-        : 'There is no entry to pin yet.';
+      const pin = pinOfNewest(console);
+      return pin ? refusalOfCommand(console, pin, undefined) : 'There is no entry to pin yet.';
     }
   }
 }
@@ -122,8 +120,8 @@ function open(console: Console, opening: Opening): void {
     case 'help':
       return perform(console, 'shortcuts');
     case 'pin': {
-      const newest = newestWritten(console.session.store.getState().incident.timeline);
-      if (newest) run(console, { type: 'pin-entry', entry: newest.id });
+      const pin = pinOfNewest(console);
+      if (pin) run(console, pin);
     }
   }
 }
@@ -165,6 +163,11 @@ function openDrill(console: Console, title: string): void {
   if (title !== '') drafts.set('declare:title', title);
   drafts.set('declare:drill', 'yes');
   perform(console, 'declare');
+}
+
+function pinOfNewest({ session }: Console): Command | undefined {
+  const newest = newestWritten(session.store.getState().incident.timeline);
+  return newest && { type: 'pin-entry', entry: newest.id };
 }
 
 /** The entry written last that still counts, whatever time it gives. */

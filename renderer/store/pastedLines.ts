@@ -1,5 +1,5 @@
 import type { EpochMs } from '../domain/time';
-import { asksForHalf, inHalf, timedLines, type TimedLine } from '../imports/timedLines';
+import { asksForHalf, inHalf, namesDay, timedLines, type TimedLine } from '../imports/timedLines';
 import type { Command } from '../domain/commands';
 import { REFUSAL_SENTENCES } from '../domain/refusals';
 import { readTime } from '../language/readTime';
@@ -42,8 +42,7 @@ export function readLines(
   const context = { now: console.ports.now(), timeZone: shownZone(console) };
   return lines.map((line, i) => {
     const time = half === 'am' || half === 'pm' ? inHalf(line, half) : line.time;
-    const hasDay = /^\d{4}-/.test(time);
-    const read = readTime(day.trim() === '' || hasDay ? time : `${day.trim()} ${time}`, context);
+    const read = readTime(day.trim() === '' || namesDay(line) ? time : `${day.trim()} ${time}`, context);
     const text = line.author === undefined ? line.text : `${line.author}: ${line.text}`;
     const place = i + 1;
     return read.ok

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { TimedLine } from '../../imports/timedLines';
+import { namesDay, type TimedLine } from '../../imports/timedLines';
 import { visibleLine } from '../../exports/visibleText';
 import { formatLocal } from '../../language/formatLocal';
 import type { Console } from '../../store/console';
@@ -51,7 +51,7 @@ export function PastedLines({ console, lines, onDone }: PastedProps) {
       <Instants lines={read} timeZone={shownZone(console)} isOpen={isOpen} />
       {asks && <Halves times={times} change={change} />}
       <div className={styles['choices']}>
-        {lines.some(({ time }) => !/^\d{4}-/.test(time)) && (
+        {!lines.every(namesDay) && (
           <TextField
             label="Day"
             placeholder="the latest past one"

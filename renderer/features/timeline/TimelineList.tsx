@@ -36,14 +36,16 @@ export function TimelineList({ console, rows, byTime, actions }: TimelineListPro
     return scroller && list.current ? rows.attach(scroller, list.current, flushSync) : undefined;
   }, [rows]);
 
+  useLayoutEffect(() => rows.stayAtEnd(), [rows, byTime]);
+
+  const { first, end, above, below } = rows.mountedOf(byTime, filter);
+
   // Not a property of the rows: one more would draw all of them again.
   useLayoutEffect(() => {
     const count = String(byTime.length);
     for (const row of list.current?.children ?? []) row.ariaSetSize = count;
-  });
-  useLayoutEffect(() => rows.stayAtEnd(), [rows, byTime]);
+  }, [byTime, first, end]);
 
-  const { first, end, above, below } = rows.mountedOf(byTime, filter);
   const shown = Array.from({ length: end - first }, (_, i) => itemAt(byTime, first + i));
   const dayBefore = dayOf(itemAt(byTime, first - 1), timeZone);
   return (
