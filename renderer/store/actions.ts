@@ -179,7 +179,7 @@ const DOINGS: { readonly [I in KeyId]: Doing } = {
 
 export const ACTIONS: readonly Action[] = KEYMAP.map((entry) => ({ ...entry, ...DOINGS[entry.id] }));
 
-/** Performs an action, or says why it can't be done now. */
+/** Performs an action, or says why it can't be done now. One that has to wait for the log is done when it is read. */
 export function perform(console: Console, id: string): void {
   const entry = entryNamed(id);
   if (!entry) return;
@@ -190,7 +190,19 @@ export function perform(console: Console, id: string): void {
     // What the key before could not do is no news any more.
     console.notices.dismiss('refused');
     act(console);
+  } else if (console.session.store.getState().status === 'opening') {
+    whenRead(console, () => perform(console, id));
   } else console.notices.show({ id: 'refused', tone: 'info', text: why, brief: true });
+}
+
+/** Once the log of the incident that is being opened is read, unless another one is opened meanwhile. */
+function whenRead({ session }: Console, then: () => void): void {
+  const { openId } = session.store.getState();
+  const stop = session.store.subscribe(({ status, openId: now }) => {
+    if (status === 'opening' && now === openId) return;
+    stop();
+    if (now === openId) then();
+  });
 }
 
 function sayWhatIsSaved({ notices }: Console): void {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIONS, perform } from '../../renderer/store/actions';
 import { ConsoleUnderTest } from '../support/consoleForTests';
+import { INC_A, INC_B, logOf } from '../support/logRows';
+import { settle } from '../support/settle';
+import { SlowLog } from '../support/slowLog';
 
 const allKeys = ACTIONS.filter(({ context }) => context === 'global').flatMap(({ keys }) => keys);
 
@@ -121,5 +124,38 @@ describe('performing an action', () => {
     expect(settings().muted).toBe(!muted);
     for (const id of ['theme', 'theme', 'clock-zone', 'sound']) perform(test.console, id);
     expect(settings()).toMatchObject({ theme, clockZone, muted });
+  });
+});
+
+describe('a key pressed while the log is read', () => {
+  async function whileOpening(): Promise<{ log: SlowLog; test: ConsoleUnderTest }> {
+    const log = new SlowLog();
+    const test = new ConsoleUnderTest({ log });
+    for (const id of [INC_A, INC_B]) await log.inner.append(logOf(1, id));
+    test.world.pass(60_000);
+    log.hold('open');
+    void test.console.session.open(INC_A);
+    await settle();
+    perform(test.console, 'write-update');
+    return { log, test };
+  }
+
+  it('[KEY12] does its work once the log is there, and nothing is said against it', async () => {
+    const { log, test } = await whileOpening();
+    const { view, notices } = test.console;
+    expect(view.store.getState().composerOpen).toBe(false);
+    expect(notices.store.getState().map(({ id }) => id)).not.toContain('refused');
+    log.release('open');
+    await settle();
+    expect(view.store.getState().composerOpen).toBe(true);
+  });
+
+  it('[KEY12] does nothing to another incident that is opened meanwhile', async () => {
+    const { log, test } = await whileOpening();
+    void test.console.session.open(INC_B);
+    log.release('open');
+    await settle();
+    expect(test.console.session.store.getState()).toMatchObject({ openId: INC_B, status: 'open' });
+    expect(test.console.view.store.getState().composerOpen).toBe(false);
   });
 });
