@@ -46,9 +46,10 @@ function focusIfLost(): void {
  * would vanish, and the blank behind it would press the button. Over a dialog nothing is moved.
  */
 function focusUnlessTyping(): void {
-  if (document.querySelector('[role="dialog"], [role="menu"]')) return;
   const takesText = 'input, textarea, select, [contenteditable="true"]';
+  // First, as it is so with nearly every letter: the other looks through the whole page.
   if (document.activeElement?.matches(takesText)) return;
+  if (document.querySelector('[role="dialog"], [role="menu"]')) return;
   focusHome()?.focus();
 }
 

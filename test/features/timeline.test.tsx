@@ -45,11 +45,14 @@ describe('an entry on the timeline (TML)', () => {
     expect(window.row('nobody answered').textContent).not.toContain('logged');
   });
 
-  it('[LOG8] says that it is not saved until the journal has it', async () => {
+  it('[LOG8] says that it is not saved, once that takes a while, until the journal has it', async () => {
     const log = new SlowLog();
     const window = await renderIncident({ log });
     log.hold('append');
     await window.user.keyboard('db01 is read-only{Enter}');
+    await window.pass(299);
+    expect(window.row('db01 is read-only').textContent).not.toContain('not saved yet');
+    await window.pass(1);
     expect(window.row('db01 is read-only').textContent).toContain('not saved yet');
     expect(window.row('Declared').textContent).not.toContain('not saved yet');
     log.release('append');

@@ -93,6 +93,8 @@ describe('a log of 2,000 entries (LOG6)', () => {
     await window.user.keyboard('db01 is read-only{Enter}');
     expect(window.rows.at(-1)?.textContent).toContain('db01 is read-only');
     expect(drawings()).toBe(0);
+    await window.pass(300);
+    expect(window.row('db01 is read-only').textContent).toContain('not saved yet');
     log.release('append');
     await act(settle);
     expect(window.row('db01 is read-only').textContent).not.toContain('not saved yet');

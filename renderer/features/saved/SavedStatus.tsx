@@ -2,11 +2,11 @@ import { useStore } from 'zustand';
 import { between, ms, type EpochMs } from '../../domain/time';
 import { clockText } from '../../language/formatLocal';
 import type { Console } from '../../store/console';
+import { LATE } from '../../store/lateness';
 import { shownZone } from '../../store/zone';
 import styles from './Saved.module.css';
 
-/** Past this, waiting for the disk is worth saying; past that, it is worth saying loudly. */
-const SLOW = ms(300);
+/** Past this, waiting for the disk is worth saying loudly. */
 const STUCK = ms(2_000);
 
 /** Says "Saved" only for what the journal has acknowledged after its fsync. */
@@ -36,7 +36,7 @@ function calm(
   timeZone: string,
 ): string {
   if (state.status === 'opening') return 'Opening…';
-  if (waited > SLOW) return 'Saving…';
+  if (waited > LATE) return 'Saving…';
   if (state.savedAt === null) return '';
   const rows = state.durable === 1 ? '1 row' : `${state.durable} rows`;
   return `Saved ${clockText(state.savedAt, timeZone)} · ${rows}`;

@@ -1,11 +1,13 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
+import type { Stamp } from '../../domain/ids';
 import { itemAt, type SortedSequence } from '../../domain/sortedSequence';
 import { compareStamps } from '../../domain/stamp';
 import type { Entry } from '../../domain/timeline';
 import { localDay } from '../../language/formatLocal';
 import type { Console } from '../../store/console';
+import { watchLateness } from '../../store/lateness';
 import { shownZone } from '../../store/zone';
 import type { RowWindow } from './rowWindow';
 import styles from './Timeline.module.css';
@@ -21,7 +23,7 @@ interface TimelineListProps {
 
 /** The mounted rows between two blocks as high as all the others, with a line where a day begins. */
 export function TimelineList({ console, rows, byTime, actions }: TimelineListProps) {
-  const savedUpTo = useStore(console.session.store, (state) => state.savedUpTo);
+  const savedUpTo = useSavedUpTo(console);
   const editing = useStore(console.view.store, (view) => view.editing);
   const needle = useStore(console.finding.store, (find) => (find.open ? find.needle : ''));
   const current = useStore(console.finding.store, (find) => find.current);
@@ -36,15 +38,16 @@ export function TimelineList({ console, rows, byTime, actions }: TimelineListPro
     return scroller && list.current ? rows.attach(scroller, list.current, flushSync) : undefined;
   }, [rows]);
 
-  useLayoutEffect(() => rows.stayAtEnd(), [rows, byTime]);
-
   const { first, end, above, below } = rows.mountedOf(byTime, filter);
 
   // Not a property of the rows: one more would draw all of them again.
   useLayoutEffect(() => {
     const count = String(byTime.length);
     for (const row of list.current?.children ?? []) row.ariaSetSize = count;
-  }, [byTime, first, end]);
+    rows.watchRows();
+  }, [rows, byTime, first, end]);
+
+  useLayoutEffect(() => rows.stayAtEnd(), [rows, byTime]);
 
   const shown = Array.from({ length: end - first }, (_, i) => itemAt(byTime, first + i));
   const dayBefore = dayOf(itemAt(byTime, first - 1), timeZone);
@@ -63,7 +66,7 @@ export function TimelineList({ console, rows, byTime, actions }: TimelineListPro
               index={first + i}
               newDay={isNewDay ? day : undefined}
               isEdited={editing === entry.id}
-              saved={savedUpTo !== null && compareStamps(entry.id, savedUpTo) <= 0}
+              saved={savedUpTo === 'all' || (savedUpTo !== null && compareStamps(entry.id, savedUpTo) <= 0)}
               isCurrent={current === entry.id}
             />
           );
@@ -72,6 +75,13 @@ export function TimelineList({ console, rows, byTime, actions }: TimelineListPro
       <div className={styles['unmounted']} style={{ height: below }} />
     </>
   );
+}
+
+/** What waits for the disk is told once it has waited a while: with every Enter it would flash. */
+function useSavedUpTo({ session, ports }: Console): Stamp | null | 'all' {
+  const [late, setLate] = useState(false);
+  useEffect(() => watchLateness(session.store, ports, setLate), [session, ports]);
+  return useStore(session.store, ({ savedUpTo }) => (late ? savedUpTo : 'all'));
 }
 
 const dayOf = (entry: Entry | undefined, timeZone: string): string | undefined =>

@@ -49,6 +49,8 @@ export class RowWindow {
   #mounted: Span = { first: 0, end: 0 };
   #scroller: HTMLElement | undefined;
   #list: HTMLElement | undefined;
+  #observer: ResizeObserver | undefined;
+  readonly #watched = new Set<Element>();
   /** Of the scroller: how far it is scrolled, its inner height and width, and what is left below the view. */
   #seen = { top: 0, height: 0, width: 0, left: 0 };
 
@@ -70,8 +72,8 @@ export class RowWindow {
       this.#look(scroller);
       keepUp();
     };
-    const observer = new ResizeObserver(() => {
-      this.#measure(scroller);
+    const observer = new ResizeObserver((changes) => {
+      this.#measure(scroller, changes);
       if (!this.isAway.getState())
         this.#scrollTo(scroller.scrollHeight - scroller.clientHeight - this.#seen.left);
       look();
@@ -80,11 +82,15 @@ export class RowWindow {
     observer.observe(scroller);
     for (const part of [list.previousElementSibling, list, list.nextElementSibling])
       if (part) observer.observe(part);
+    this.#observer = observer;
+    this.watchRows();
     if (!this.isAway.getState()) this.#follow();
     look();
     return () => {
       scroller.removeEventListener('scroll', look);
       observer.disconnect();
+      this.#observer = undefined;
+      this.#watched.clear();
     };
   }
 
@@ -103,16 +109,24 @@ export class RowWindow {
   toEnd(): void {
     this.isAway.setState(false, true);
     this.stayAtEnd();
-    this.#follow();
     if (!this.#isCovered(this.#mounted)) this.#turn();
   }
 
+  /** Other rows are mounted. The browser tells what each measures: asking thirty of them costs as much as a row. */
+  watchRows(): void {
+    const mounted = new Set(this.#list?.children);
+    for (const row of this.#watched) if (!mounted.has(row)) this.#forget(row);
+    for (const row of mounted) if (!this.#watched.has(row)) this.#watch(row);
+  }
+
   /**
-   * Brings the newest row into view, if nobody reads further up. It is scrolled to as soon as its height is
-   * known, before it is painted: to ask for that at once would have the whole page laid out within a key.
+   * Brings the newest row into view, if nobody reads further up: at once, so that the page is laid out here and
+   * not again in the frame, and the browser tells of the scrolling in that frame and not in one more.
    */
   stayAtEnd(): void {
-    if (!this.isAway.getState()) this.#seen.left = 0;
+    if (this.isAway.getState()) return;
+    this.#seen.left = 0;
+    this.#follow();
   }
 
   /** Shows a row in the middle, and stays there. */
@@ -141,9 +155,8 @@ export class RowWindow {
     return { first: this.#indexAt(0), last: this.#indexAt(this.#seen.height - 1) };
   }
 
-  /** The row in the middle of the view, by what the rows measure now. */
+  /** The row in the middle of the view. */
   get middle(): number {
-    if (this.#scroller) this.#measure(this.#scroller);
     return this.#indexAt(this.#seen.height / 2);
   }
 
@@ -180,12 +193,23 @@ export class RowWindow {
     this.#seen = { top, height, width, left: Math.max(0, kept) };
   }
 
-  #measure(scroller: HTMLElement): void {
+  #measure(scroller: HTMLElement, changes: readonly ResizeObserverEntry[]): void {
     if (scroller.clientWidth !== this.#seen.width) this.#heights.otherWidth();
-    for (const row of this.#list?.children ?? []) {
-      if (!(row instanceof HTMLElement)) continue;
-      this.#heights.measure(this.#rows, Number(row.dataset['index']), row.getBoundingClientRect().height);
+    for (const { target, borderBoxSize } of changes) {
+      const height = borderBoxSize[0]?.blockSize;
+      if (height === undefined || !(target instanceof HTMLElement) || !this.#watched.has(target)) continue;
+      this.#heights.measure(this.#rows, Number(target.dataset['index']), height);
     }
+  }
+
+  #watch(row: Element): void {
+    this.#watched.add(row);
+    this.#observer?.observe(row);
+  }
+
+  #forget(row: Element): void {
+    this.#watched.delete(row);
+    this.#observer?.unobserve(row);
   }
 
   #isCovered({ first, end }: Span): boolean {
