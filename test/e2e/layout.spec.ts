@@ -156,6 +156,19 @@ test('a row’s buttons cover no text, and no row changes its height under the p
   }
 });
 
+test('every row’s text begins at the same place, long or short, and has the room there is', async () => {
+  for (const text of ['ok', 'db01 is read-only '.repeat(12)]) await log(page, text);
+  for (const size of SIZES) {
+    await resize(console, size);
+    const tabs = page.getByRole('navigation', { name: 'Panes' });
+    if (await tabs.isVisible()) await tabs.getByRole('button', { name: 'Timeline' }).click();
+    const [short, long] = await Promise.all([-2, -1].map((i) => textBox(entries(page).nth(i))));
+    expect(short?.left).toBe(long?.left);
+    // Its own width less the time, the glyph and the buttons; a word may not fit into the rest of a line.
+    expect(long?.width).toBeGreaterThan(Math.min(500, (long?.row ?? 0) - 300));
+  }
+});
+
 test('the narrow window shows each pane under its tab, and the pad under all of them', async () => {
   await resize(console, { width: 800, height: 900 });
   const panes: { readonly [T in (typeof TABS)[number]]: Locator } = {
@@ -219,6 +232,13 @@ async function expectNothingSideways(): Promise<void> {
   });
   expect(wide).toEqual([]);
 }
+
+/** Where a row's text begins and how wide it is, and the width of the row, in CSS px. */
+const textBox = (row: Locator) =>
+  row.evaluate((element) => {
+    const { left, width } = element.querySelector('bdi')?.getBoundingClientRect() ?? { left: 0, width: 0 };
+    return { left, width, row: element.getBoundingClientRect().width };
+  });
 
 /** Lines of text in a row that one of its buttons lies over; buttons below 24 px. */
 function coveredText(row: Element): readonly string[] {
