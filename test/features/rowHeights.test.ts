@@ -4,6 +4,7 @@ import type { Stamp } from '../../renderer/domain/ids';
 import { fromSorted, insert, type SortedSequence } from '../../renderer/domain/sortedSequence';
 import { epochMs } from '../../renderer/domain/time';
 import type { Entry } from '../../renderer/domain/timeline';
+import { guessedHeight } from '../../renderer/features/timeline/guessedHeight';
 import { RowHeights } from '../../renderer/features/timeline/rowHeights';
 
 const entry = (n: number): Entry => ({
@@ -69,12 +70,15 @@ describe('where rows begin (LOG6)', () => {
     expect(heights.measure(rows, 99, 31)).toBe(false);
   });
 
-  it('guesses again when the list got another width', () => {
+  it('is guessed again when the list got another width', () => {
     const rows = rowsOf(10);
-    const heights = new RowHeights(() => HEIGHT);
+    const heights = new RowHeights((_, width) => (width < 500 ? 2 * HEIGHT : HEIGHT));
+    heights.setWidth(700);
     heights.measure(rows, 3, 90);
-    heights.otherWidth();
-    expect(heights.topOf(rows, 10)).toBe(10 * HEIGHT);
+    heights.setWidth(700);
+    expect(heights.topOf(rows, 10)).toBe(9 * HEIGHT + 90);
+    heights.setWidth(400);
+    expect(heights.topOf(rows, 10)).toBe(10 * 2 * HEIGHT);
   });
 
   it('sums up anew what a list of other rows shares with this one', () => {
@@ -96,5 +100,34 @@ describe('where rows begin (LOG6)', () => {
     const more = insert(rows, entry(20_001), byId);
     heights.topOf(more, more.length);
     expect(guesses).toBeLessThanOrEqual(257);
+  });
+});
+
+describe('the guess of a row’s height', () => {
+  const guessed = (text: string, width: number): number => guessedHeight({ ...entry(1), text }, width);
+  const words = (count: number): string => 'word '.repeat(count).trim();
+
+  it('is one line for a short text, and more for a long one, the more the narrower the list is', () => {
+    expect(guessed('ok', 700)).toBe(30);
+    expect(guessed(words(20), 700)).toBe(52);
+    expect(guessed(words(20), 1000)).toBe(52);
+    expect(guessed(words(20), 480)).toBe(74);
+    expect(guessed(words(60), 700)).toBeGreaterThan(guessed(words(20), 700));
+  });
+
+  it('counts broken lines, and of a folded text what is shown', () => {
+    expect(guessed('a\nb\nc', 700)).toBe(74);
+    expect(guessed('x'.repeat(100_000), 700)).toBe(guessed('x'.repeat(1_500), 700));
+    expect(guessed('x\n'.repeat(50_000), 700)).toBeLessThan(30_000);
+  });
+
+  it('is a height for any text and any width', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 0, max: 5_000 }), (text, width) => {
+        const height = guessed(text, width);
+        expect(height).toBeGreaterThanOrEqual(30);
+        expect(Number.isFinite(height)).toBe(true);
+      }),
+    );
   });
 });

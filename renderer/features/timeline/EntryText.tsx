@@ -8,7 +8,7 @@ import { dressed } from './dressedText';
 import styles from './Timeline.module.css';
 
 /** Longer notes are folded: 100,000 characters would push everything else off the screen. */
-const LONGEST_SHOWN = 1_500;
+export const LONGEST_SHOWN = 1_500;
 
 const INSTANT = /(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)/;
 

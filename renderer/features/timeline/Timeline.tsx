@@ -1,13 +1,12 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useStore } from 'zustand';
 import type { Stamp } from '../../domain/ids';
-import type { Entry } from '../../domain/timeline';
 import type { Console } from '../../store/console';
 import { performOn } from '../../store/entryActions';
 import { isFiltering, NO_FILTER, shownBy } from '../../store/filtering';
 import { Button } from '../../ui/Button';
-import { IMAGES_HEIGHT } from './EntryImages';
 import { FilterBar } from './FilterBar';
+import { guessedHeight } from './guessedHeight';
 import { NewestButton } from './NewestButton';
 import { RowMenu } from './RowMenu';
 import { RowWindow } from './rowWindow';
@@ -17,11 +16,6 @@ import type { RowActions } from './TimelineRow';
 import { useKeptPlace } from './useKeptPlace';
 import { useRevealed } from './useRevealed';
 import { useRowFocus } from './useRowFocus';
-
-/** Of a row with one line, in CSS px. */
-const ROW_HEIGHT = 31;
-
-const guessedHeight = ({ attachments }: Entry): number => ROW_HEIGHT + (attachments ? IMAGES_HEIGHT : 0);
 
 /** The log as it happened. Only the rows in view are mounted. */
 export function Timeline({ console }: { readonly console: Console }) {

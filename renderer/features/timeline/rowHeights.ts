@@ -5,16 +5,20 @@ import type { Entry } from '../../domain/timeline';
 /** Heights and distances in CSS px. */
 type Px = number;
 
+/** What a row may measure in a list of that inner width; 0 before it is known. */
+export type Guess = (entry: Entry, width: Px) => Px;
+
 /**
  * How high each row is, measured or guessed, and with it where each row begins. A sequence shares its pieces
  * with the one before it, so one more row costs one piece, however many there are (LOG6).
  */
 export class RowHeights {
-  readonly #guess: (entry: Entry) => Px;
+  readonly #guess: Guess;
+  #width: Px = 0;
   readonly #measured = new Map<Stamp, Px>();
   #sums = new WeakMap<readonly Entry[], Px>();
 
-  constructor(guess: (entry: Entry) => Px) {
+  constructor(guess: Guess) {
     this.#guess = guess;
   }
 
@@ -55,14 +59,16 @@ export class RowHeights {
     this.#sums = new WeakMap();
   }
 
-  /** The list became wider or narrower: its texts break elsewhere. */
-  otherWidth(): void {
+  /** The list may have become wider or narrower: its texts break elsewhere then. */
+  setWidth(width: Px): void {
+    if (width === this.#width) return;
+    this.#width = width;
     this.#measured.clear();
     this.otherRows();
   }
 
   #heightOf(entry: Entry): Px {
-    return this.#measured.get(entry.id) ?? this.#guess(entry);
+    return this.#measured.get(entry.id) ?? this.#guess(entry, this.#width);
   }
 
   #sum(piece: readonly Entry[], count: number): Px {

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { emptySequence, type SortedSequence } from '../../domain/sortedSequence';
 import type { Entry } from '../../domain/timeline';
-import { RowHeights } from './rowHeights';
+import { RowHeights, type Guess } from './rowHeights';
 
 /** The rows that are mounted, and the room that all others take above and below them, in CSS px. */
 export interface MountedRows {
@@ -16,13 +16,13 @@ type Span = Pick<MountedRows, 'first' | 'end'>;
 type Align = 'middle' | 'nearest';
 
 /** Rows mounted beyond what is visible on each side, when they are chosen anew … */
-const BEYOND = 10;
+const BEYOND = 6;
 /** … which they are when fewer than this are left, so that some rows at a time are drawn and not one by one … */
 const FEWEST_BEYOND = 3;
 /** … or when so many more are mounted than would be chosen. */
 const MOST_TOO_MANY = 12;
 /** After a jump, when none of the rows in view is mounted, fewer: more come with the next move. */
-const BEYOND_A_JUMP = 6;
+const BEYOND_A_JUMP = 4;
 /** Left free before the first row and after the last. */
 const EDGE_PX = 8;
 /** Closer to the end than this counts as "at the end". */
@@ -51,10 +51,10 @@ export class RowWindow {
   #list: HTMLElement | undefined;
   #observer: ResizeObserver | undefined;
   readonly #watched = new Set<Element>();
-  /** Of the scroller: how far it is scrolled, its inner height and width, and what is left below the view. */
-  #seen = { top: 0, height: 0, width: 0, left: 0 };
+  /** Of the scroller: how far it is scrolled, its inner height, and what is left below the view. */
+  #seen = { top: 0, height: 0, left: 0 };
 
-  constructor(guess: (entry: Entry) => number) {
+  constructor(guess: Guess) {
     this.#heights = new RowHeights(guess);
   }
 
@@ -184,17 +184,18 @@ export class RowWindow {
   }
 
   #look(scroller: HTMLElement): void {
-    const { scrollTop: top, scrollHeight, clientHeight: height, clientWidth: width } = scroller;
+    const { scrollTop: top, scrollHeight, clientHeight: height } = scroller;
+    this.#heights.setWidth(scroller.clientWidth);
     const left = scrollHeight - top - height;
     if (left < NEAR_PX) this.isAway.setState(false, true);
     else if (top < this.#seen.top) this.isAway.setState(true, true);
     // Only the reader leaves room below; a bar that comes in over the list, or a composer below it, does not.
     const kept = top < this.#seen.top ? left : Math.min(left, this.#seen.left);
-    this.#seen = { top, height, width, left: Math.max(0, kept) };
+    this.#seen = { top, height, left: Math.max(0, kept) };
   }
 
   #measure(scroller: HTMLElement, changes: readonly ResizeObserverEntry[]): void {
-    if (scroller.clientWidth !== this.#seen.width) this.#heights.otherWidth();
+    this.#heights.setWidth(scroller.clientWidth);
     for (const { target, borderBoxSize } of changes) {
       const height = borderBoxSize[0]?.blockSize;
       if (height === undefined || !(target instanceof HTMLElement) || !this.#watched.has(target)) continue;
