@@ -30,6 +30,8 @@ test('[DRA4] the caret and the place in the timeline are back after a kill, and 
   await pad(first.page).pressSequentially('half a sentence');
   for (let left = 0; left < 4; left += 1) await pad(first.page).press('ArrowLeft');
   await timeline(first.page).evaluate((list) => list.scrollTo({ top: list.scrollHeight / 3 }));
+  // The rows there come with the next frame.
+  await expect.poll(() => middle(first.page)).not.toBe('no entry');
   // A banner or the alarm may make the list lower: only the middle is promised.
   const read = await middle(first.page);
   const kept = (): string => readFileSync(join(profile, 'drafts.ndjson'), 'utf8');
