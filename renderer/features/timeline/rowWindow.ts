@@ -65,12 +65,9 @@ export class RowWindow {
   attach(scroller: HTMLElement, list: HTMLElement, draw: (change: () => void) => void): () => void {
     this.#scroller = scroller;
     this.#list = list;
-    const keepUp = (): void => {
-      if (!this.#isCovered(this.#mounted)) draw(this.#turn);
-    };
     const look = (): void => {
       this.#look(scroller);
-      keepUp();
+      this.#keepUp(draw);
     };
     const observer = new ResizeObserver((changes) => {
       this.#measure(scroller, changes);
@@ -84,8 +81,10 @@ export class RowWindow {
       if (part) observer.observe(part);
     this.#observer = observer;
     this.watchRows();
+    this.#heights.setWidth(scroller.clientWidth);
     if (!this.isAway.getState()) this.#follow();
-    look();
+    this.#look(scroller);
+    this.#keepUp();
     return () => {
       scroller.removeEventListener('scroll', look);
       observer.disconnect();
@@ -109,7 +108,7 @@ export class RowWindow {
   toEnd(): void {
     this.isAway.setState(false, true);
     this.stayAtEnd();
-    if (!this.#isCovered(this.#mounted)) this.#turn();
+    this.#keepUp();
   }
 
   /** Other rows are mounted. The browser tells what each measures: asking thirty of them costs as much as a row. */
@@ -144,7 +143,7 @@ export class RowWindow {
     const way = row ? wayTo(row, scroller, align) : this.#guessedWay(index, align);
     this.#scrollTo(scroller.scrollTop + way);
     this.#look(scroller);
-    if (!this.#isCovered(this.#mounted)) this.#turn();
+    this.#keepUp();
     if (frames > 0 && (!row || Math.abs(way) >= 1)) {
       requestAnimationFrame(() => this.bring(index, align, frames - 1));
     }
@@ -158,6 +157,11 @@ export class RowWindow {
   /** The row in the middle of the view. */
   get middle(): number {
     return this.#indexAt(this.#seen.height / 2);
+  }
+
+  /** Has other rows mounted if those in view, or soon to be, are not. */
+  #keepUp(draw: (change: () => void) => void = (change) => change()): void {
+    if (!this.#isCovered(this.#mounted)) draw(this.#turn);
   }
 
   readonly #turn = (): void => this.turns.setState((turn) => turn + 1, true);
@@ -185,7 +189,6 @@ export class RowWindow {
 
   #look(scroller: HTMLElement): void {
     const { scrollTop: top, scrollHeight, clientHeight: height } = scroller;
-    this.#heights.setWidth(scroller.clientWidth);
     const left = scrollHeight - top - height;
     if (left < NEAR_PX) this.isAway.setState(false, true);
     else if (top < this.#seen.top) this.isAway.setState(true, true);
